@@ -1,0 +1,27 @@
+import type { Alternatives, Surroundings } from '../model/model.ts'
+import type { Document, Tree } from '../syntax/tree.ts'
+import type { Problem } from '../text/problem.ts'
+
+/** How sure a format is that a document is its own. */
+export type Certainty = 'certain' | 'likely'
+
+/** A kind of document that declares KMS keys: how to tell it and how to read it. One folder each. */
+export interface Format {
+  /** The folder's name. */
+  readonly id: string
+  /** As people name it. */
+  readonly title: string
+  /**
+   * Byte strings of which a file of this format holds at least one, letters compared without case. Files with none of
+   * any format's are never decoded or parsed, so this list must not miss.
+   */
+  readonly needles: readonly string[]
+  recognise(document: Document, tree: Tree): Certainty | undefined
+  read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
+}
+
+export interface ReadResult {
+  /** One group for each part that is judged by itself. */
+  readonly groups: readonly Alternatives[]
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,40 @@
+import type { Piece, Place } from '../value/value.ts'
+
+/** Three answers, not two. A rule is silent about what is unknown. */
+export type Field<T> = Known<T> | Unknown | Absent
+
+export interface Known<T> extends Place {
+  readonly state: 'known'
+  readonly value: T
+}
+
+export interface Unknown extends Place {
+  readonly state: 'unknown'
+  /** What stands in the way, in the document's own words: "the parameter Spec has no default". */
+  readonly because: string
+  /** For a text of which parts are known: the known parts and the holes between them. */
+  readonly pieces?: readonly Piece[]
+}
+
+export interface Absent {
+  readonly state: 'absent'
+}
+
+export const ABSENT: Absent = { state: 'absent' }
+
+/** The value, if it is known. */
+export function valueOf<T>(field: Field<T>): T | undefined {
+  return field.state === 'known' ? field.value : undefined
+}
+
+/** A text's parts: one string when it is known, known parts and holes when it is not, none when there is no text. */
+export function piecesOf(field: Field<string>): readonly Piece[] {
+  if (field.state === 'known') return [field.value]
+  return field.state === 'unknown' ? (field.pieces ?? []) : []
+}
+
+/** What a text certainly begins with; empty when nothing is known. */
+export function headOf(field: Field<string>): string {
+  const [first] = piecesOf(field)
+  return typeof first === 'string' ? first : ''
+}

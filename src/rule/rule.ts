@@ -1,0 +1,110 @@
+import type { Alias, Consumer, DocumentSubject, Key, MetadataText, Replica, Surroundings, Tag } from '../model/model.ts'
+import type { Policy, Statement } from '../model/policy.ts'
+import type { PropertyName } from '../kms/makers.ts'
+import type { Declared } from '../model/model.ts'
+import type { Span } from '../text/span.ts'
+import type { Place } from '../value/value.ts'
+
+/** error: AWS refuses it, or the key is exposed, unmanageable or lost. warning: it deploys, at a risk. info: advice. */
+export type Severity = 'error' | 'warning' | 'info'
+export type Confidence = 'certain' | 'likely' | 'possible'
+
+/** What a rule may be about; the judge hands it one subject at a time. */
+export interface Subjects {
+  readonly key: Key
+  readonly replica: Replica
+  readonly alias: Alias
+  readonly consumer: Consumer
+  readonly policy: Policy
+  readonly statement: Statement
+  readonly tag: Tag
+  readonly text: MetadataText
+  readonly document: DocumentSubject
+}
+export type SubjectKind = keyof Subjects
+
+/** A change to the document in the model's terms. Whoever holds the tree turns it into edits of the text, or finds it cannot. */
+export type Change =
+  | { readonly do: 'replace'; readonly at: Place; readonly text: string }
+  | { readonly do: 'set'; readonly on: Declared; readonly property: PropertyName; readonly value: string | boolean | number }
+  | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
+
+export interface ProposedFix {
+  /** An order, such as "set KeyUsage to SIGN_VERIFY". */
+  readonly title: string
+  /** True only if it cannot change what a deployed key is or does beyond what the finding says is broken. */
+  readonly safe: boolean
+  readonly changes: readonly Change[]
+}
+
+export interface Related {
+  readonly at: Place
+  readonly message: string
+}
+
+/** What a report may add to a message. */
+export interface Details {
+  readonly related?: readonly Related[]
+  readonly fix?: ProposedFix | undefined
+  /** Else the rule's. */
+  readonly severity?: Severity
+  /** Else `certain`. */
+  readonly confidence?: Confidence
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a message's facts are its own; any function of one argument is a message
+export type Messages = Readonly<Record<string, (facts: any) => string>>
+
+/** Checked by the compiler: a wrong message id, or facts that are not the message's, do not build. */
+export type Report<M extends Messages> = <Id extends keyof M & string>(
+  messageId: Id,
+  at: Place | Span,
+  facts: Parameters<M[Id]>[0],
+  details?: Details,
+) => void
+
+export interface RuleDefinition<K extends SubjectKind, M extends Messages, O extends object = object> {
+  /** The folder's name. Names what is wrong, so that "ignore spec-usage-mismatch" reads well. */
+  readonly id: string
+  /** One line, no full stop. */
+  readonly summary: string
+  readonly severity: Severity
+  /** `strict` rules are off in the recommended preset. */
+  readonly preset: 'recommended' | 'strict'
+  readonly since: string
+  readonly references: readonly string[]
+  readonly subject: K | readonly K[]
+  readonly messages: M
+  /** Each option with its default; `schema.ts` of the rule folder is not needed for plain numbers, strings, booleans and lists of strings. */
+  readonly options?: OptionSpecs<O>
+  /** Reports what is wrong with one subject in one scenario. Silent about what is unknown. A promise only where a detector must be loaded. */
+  readonly check: (
+    subject: Subjects[K],
+    report: Report<M>,
+    context: RuleContext<O>,
+  ) => void | Promise<void>
+}
+
+export interface RuleContext<O extends object = object> {
+  readonly surroundings: Surroundings
+  readonly options: Readonly<O>
+}
+
+export type OptionSpecs<O extends object> = { readonly [Name in keyof O]: OptionSpec<O[Name]> }
+
+export interface OptionSpec<T> {
+  readonly default: T
+  readonly description: string
+  /** A JSON Schema for the value, checked when configuration is read. */
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
+/** A rule as the judge holds it, its own types forgotten. */
+export type Rule = RuleDefinition<SubjectKind, Messages, object>
+
+/** Gives a rule its types. Does nothing else. */
+export function defineRule<K extends SubjectKind, M extends Messages, O extends object = object>(
+  definition: RuleDefinition<K, M, O>,
+): RuleDefinition<K, M, O> {
+  return definition
+}

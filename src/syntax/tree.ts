@@ -1,0 +1,65 @@
+import type { Problem } from '../text/problem.ts'
+import type { Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
+
+interface NodeBase {
+  /** The node's own text: with its quotes, without its tag and anchor. Empty, and in place, for a value left out. */
+  readonly span: Span
+  /** An application's tag as written, such as `!Ref`; core tags (`!!str`) are told by `tag` too. */
+  readonly tag?: string
+  /** Where the tag stands. */
+  readonly tagSpan?: Span
+}
+
+/** A leaf. What type it has is the reader's to say: see `scalar.ts`. JSON's numbers, `true`, `null` are plain. */
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar'
+  /** The text with quotes, escapes and folding undone. */
+  readonly value: string
+  readonly style: ScalarStyle
+}
+
+export interface SequenceNode extends NodeBase {
+  readonly kind: 'sequence'
+  readonly items: readonly Node[]
+  readonly flow: boolean
+}
+
+export interface MappingNode extends NodeBase {
+  readonly kind: 'mapping'
+  /** In document order; YAML merge keys (`<<`) are already carried out, a merged entry keeping the spans it was written at. */
+  readonly entries: readonly Entry[]
+  readonly flow: boolean
+}
+
+export interface Entry {
+  readonly key: ScalarNode
+  readonly value: Node
+}
+
+export type Node = ScalarNode | SequenceNode | MappingNode
+
+/** One document of a file: YAML may hold several, JSON holds one. `root` is missing where nothing could be read. */
+export interface Document {
+  readonly root?: Node
+  readonly span: Span
+}
+
+export interface Comment {
+  /** From the `#` to the end of the line, the line break left out. */
+  readonly span: Span
+  /** What follows the `#`. */
+  readonly text: string
+}
+
+/** A source read into nodes. Broken text gives its problems and whatever could still be read. */
+export interface Tree {
+  readonly source: Source
+  readonly language: 'json' | 'yaml'
+  readonly documents: readonly Document[]
+  readonly problems: readonly Problem[]
+  /** Found when first asked for; JSON has none. */
+  comments(): readonly Comment[]
+}
