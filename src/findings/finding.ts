@@ -1,7 +1,7 @@
+import type { Confidence, Severity } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import type { Confidence, Severity } from '../rule/rule.ts'
 import type { Assumption } from '../value/value.ts'
 
 /** Something wrong with a key, an alias, a policy in the user's document. */

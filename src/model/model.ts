@@ -1,6 +1,6 @@
+import type { Maker } from '../kms/makers.ts'
 import type { Sensitive } from '../text/sensitive.ts'
 import type { Assumption, MapValue, Place } from '../value/value.ts'
-import type { Maker } from '../kms/makers.ts'
 import type { Field } from './field.ts'
 import type { Policy } from './policy.ts'
 
@@ -78,7 +78,12 @@ export type KeyReference =
   | { readonly to: 'key'; readonly key: KeyIdentity; readonly attribute: string | undefined }
   | { readonly to: 'replica'; readonly name: string; readonly attribute: string | undefined }
   | { readonly to: 'alias'; readonly name: string; readonly key: KeyIdentity | undefined }
-  | { readonly to: 'resource'; readonly name: string; readonly resourceType: string; readonly attribute: string | undefined }
+  | {
+      readonly to: 'resource'
+      readonly name: string
+      readonly resourceType: string
+      readonly attribute: string | undefined
+    }
   | { readonly to: 'text'; readonly text: string }
 
 export interface Tags {

@@ -1,7 +1,7 @@
-import type { Place } from '../value/value.ts'
-import type { Span } from '../text/span.ts'
-import type { Field } from './field.ts'
 import type { Sensitive } from '../text/sensitive.ts'
+import type { Span } from '../text/span.ts'
+import type { Place } from '../value/value.ts'
+import type { Field } from './field.ts'
 
 /** A key policy as its document has it, in one scenario. Shapes IAM would refuse are kept aside as `defects`. */
 export interface Policy extends Place {

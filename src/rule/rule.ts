@@ -1,7 +1,16 @@
-import type { Alias, Consumer, DocumentSubject, Key, MetadataText, Replica, Surroundings, Tag } from '../model/model.ts'
-import type { Policy, Statement } from '../model/policy.ts'
 import type { PropertyName } from '../kms/makers.ts'
-import type { Declared } from '../model/model.ts'
+import type {
+  Alias,
+  Consumer,
+  Declared,
+  DocumentSubject,
+  Key,
+  MetadataText,
+  Replica,
+  Surroundings,
+  Tag,
+} from '../model/model.ts'
+import type { Policy, Statement } from '../model/policy.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
 
@@ -26,7 +35,12 @@ export type SubjectKind = keyof Subjects
 /** A change to the document in the model's terms. Whoever holds the tree turns it into edits of the text, or finds it cannot. */
 export type Change =
   | { readonly do: 'replace'; readonly at: Place; readonly text: string }
-  | { readonly do: 'set'; readonly on: Declared; readonly property: PropertyName; readonly value: string | boolean | number }
+  | {
+      readonly do: 'set'
+      readonly on: Declared
+      readonly property: PropertyName
+      readonly value: string | boolean | number
+    }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
 
 export interface ProposedFix {
@@ -75,14 +89,10 @@ export interface RuleDefinition<K extends SubjectKind, M extends Messages, O ext
   readonly references: readonly string[]
   readonly subject: K | readonly K[]
   readonly messages: M
-  /** Each option with its default; `schema.ts` of the rule folder is not needed for plain numbers, strings, booleans and lists of strings. */
+  /** Each option with its default and the schema its value must fit. */
   readonly options?: OptionSpecs<O>
   /** Reports what is wrong with one subject in one scenario. Silent about what is unknown. A promise only where a detector must be loaded. */
-  readonly check: (
-    subject: Subjects[K],
-    report: Report<M>,
-    context: RuleContext<O>,
-  ) => void | Promise<void>
+  check(subject: Subjects[K], report: Report<M>, context: RuleContext<O>): void | Promise<void>
 }
 
 export interface RuleContext<O extends object = object> {

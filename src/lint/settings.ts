@@ -1,0 +1,34 @@
+import type { Surroundings } from '../model/model.ts'
+import type { Severity } from '../rule/rule.ts'
+
+/** How one rule is set for one file. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off'
+  /** Merged over the rule's defaults. */
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+/** All that the outcome of a lint depends on besides the text. */
+export interface LintSettings {
+  readonly surroundings: Surroundings
+  /** Rules not named here run as the preset has them. */
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly preset: 'recommended' | 'strict' | 'all'
+}
+
+export const NO_SURROUNDINGS: Surroundings = {
+  parameters: new Map(),
+  region: undefined,
+  account: undefined,
+  partition: undefined,
+  trustedAccounts: [],
+  trustedOrganizations: [],
+  trustedServices: [],
+  administrators: [],
+}
+
+export const DEFAULT_SETTINGS: LintSettings = {
+  surroundings: NO_SURROUNDINGS,
+  rules: new Map(),
+  preset: 'recommended',
+}
