@@ -23,7 +23,7 @@ export interface Absent {
 export const ABSENT: Absent = { state: 'absent' }
 
 /** The value, if it is known. */
-export function valueOf<T>(field: Field<T>): T | undefined {
+export function known<T>(field: Field<T>): T | undefined {
   return field.state === 'known' ? field.value : undefined
 }
 
