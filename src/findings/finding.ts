@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../rule/rule.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
@@ -33,11 +34,6 @@ export interface Fix {
   readonly title: string
   readonly safe: boolean
   readonly edits: readonly Edit[]
-}
-
-/** Replace the text of a span. */
-export interface Edit extends Span {
-  readonly text: string
 }
 
 /** All that is to be said about one file. */

@@ -1,4 +1,4 @@
-import type { Alternatives, Surroundings } from '../model/model.ts'
+import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
 import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 
@@ -16,6 +16,8 @@ export interface Format {
    * any format's are never decoded or parsed, so this list must not miss.
    */
   readonly needles: readonly string[]
+  /** What a text meant for this format has in it, even where it is broken: decides whether its syntax errors are told. */
+  readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
   read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
 }
@@ -24,4 +26,14 @@ export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+}
+
+/** A model of nothing, to put a format's finds into. */
+export const EMPTY_MODEL: KmsModel = {
+  keys: [],
+  replicas: [],
+  aliases: [],
+  consumers: [],
+  policies: [],
+  documents: [],
 }

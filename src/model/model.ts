@@ -111,6 +111,8 @@ export interface MetadataText extends SubjectBase {
   readonly kind: 'text'
   readonly what: 'description' | 'tag key' | 'tag value' | 'alias name' | 'statement id' | 'policy id'
   readonly text: Field<Sensitive>
+  /** What the text is called by, where it has a name of its own: a tag value's key. */
+  readonly label?: Field<Sensitive>
 }
 
 /** A document in one scenario, for rules about several subjects at once. */

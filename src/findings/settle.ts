@@ -1,0 +1,77 @@
+import { pathAt } from '../syntax/path.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { type Span, spansEqual } from '../text/span.ts'
+import type { Assumption } from '../value/value.ts'
+import type { Finding, Fix, RelatedPlace } from './finding.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Settled } from './observation.ts'
+
+/** Turns what was observed into findings: alike ones made one, placed, in document order. */
+export function settle(observations: readonly Settled[], tree: Tree, fixOf: (from: Settled) => Fix | undefined): Finding[] {
+  const groups = new Map<string, Settled[]>()
+  for (const observation of observations) {
+    const { rule, messageId, at } = observation
+    const key = [rule, messageId, at.span.start, at.span.end].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(observation)
+    else groups.set(key, [observation])
+  }
+  const seen = new Map<string, number>()
+  return [...groups.values()]
+    .map(group => findingOf(group, tree, fixOf))
+    .sort(inOrder)
+    .map(finding => {
+      const nth = seen.get(identityOf(finding)) ?? 0
+      seen.set(identityOf(finding), nth + 1)
+      return { ...finding, fingerprint: fingerprintOf(identityOf(finding), nth) }
+    })
+}
+
+/** One finding from all that one rule says of one place, in one way: the first speaks, the others are named. */
+function findingOf(group: readonly Settled[], tree: Tree, fixOf: (from: Settled) => Fix | undefined): Finding {
+  const [first, ...others] = group as [Settled, ...Settled[]]
+  const fix = others.some(other => other.message !== first.message) ? undefined : fixOf(first)
+  return {
+    rule: first.rule,
+    messageId: first.messageId,
+    message: first.message,
+    severity: first.severity,
+    confidence: first.confidence,
+    at: first.at.span,
+    related: relatedOf(first),
+    assuming: assumptionsOf(group),
+    resource: first.resource,
+    path: pathAt(tree, first.at.span),
+    ...(fix && { fix }),
+    fingerprint: '',
+  }
+}
+
+function relatedOf({ at, related }: Settled): RelatedPlace[] {
+  const use = at.use && !spansEqual(at.use, at.span) ? [{ at: at.use, message: 'used here' }] : []
+  return [...use, ...related.map(({ at: place, message }) => ({ at: place.span, message }))]
+}
+
+/** What any of the group assumes. One that assumes nothing speaks for all. */
+function assumptionsOf(group: readonly Settled[]): Assumption[] {
+  const all = group.map(({ assuming, at }) => [...assuming, ...(at.supposing ?? [])])
+  if (all.some(assumptions => assumptions.length === 0)) return []
+  const unique = new Map(all.flat().map(assumption => [`${assumption.name}=${assumption.value}`, assumption]))
+  return [...unique.values()]
+}
+
+function identityOf({ rule, messageId, path, resource }: Finding): string {
+  return [rule, messageId, path || resource].join('|')
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return byPlace(a.at, b.at) || compare(a.rule, b.rule) || compare(a.messageId, b.messageId)
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,93 @@
+import { CLOUDFORMATION } from '../../kms/makers.ts'
+import { ABSENT, type Field } from '../../model/field.ts'
+import type { KeyReference, Retention } from '../../model/model.ts'
+import { textField } from '../../model/read-field.ts'
+import { type Declaration, readIdentity } from '../../model/read-key.ts'
+import { find } from '../../syntax/lookup.ts'
+import type { Source } from '../../text/source.ts'
+import { onlyHole, placeOf } from '../../value/text.ts'
+import type { MapEntry, MapValue, Value } from '../../value/value.ts'
+import type { Evaluation } from './evaluate.ts'
+import { intrinsicOf } from './intrinsic.ts'
+import { jsonValue } from './policies.ts'
+import { entryIn, NO_SCOPE, type Resource } from './template.ts'
+
+/** Whether the scenario makes this resource. A condition that could not be told counts as yes. */
+export function isMade(resource: Resource, evaluation: Evaluation): boolean {
+  const condition = entryIn(resource.node, 'Condition')?.value
+  return condition?.kind !== 'scalar' || evaluation.holds(condition.value) !== false
+}
+
+/** A KMS resource by its properties, its policy's text taken as the JSON it holds. */
+export function declarationOf(resource: Resource, evaluation: Evaluation, source: Source): Declaration {
+  const inScope = evaluation.within(resource.scope)
+  return {
+    name: resource.logicalId,
+    at: { span: resource.idSpan },
+    maker: CLOUDFORMATION,
+    properties: withPolicy(propertiesOf(resource, inScope), resource, inScope, source),
+  }
+}
+
+function propertiesOf(resource: Resource, evaluation: Evaluation): Value {
+  const properties = entryIn(resource.node, 'Properties')?.value
+  if (properties) return evaluation.evaluate(properties)
+  return { kind: 'map', span: resource.node.span, entries: [], complete: true }
+}
+
+function withPolicy(properties: Value, resource: Resource, evaluation: Evaluation, source: Source): Value {
+  const section = entryIn(resource.node, 'Properties')?.value
+  if (properties.kind !== 'map' || section?.kind !== 'mapping' || intrinsicOf(section)) return properties
+  const policy = find(section, 'KeyPolicy')?.value
+  if (!policy) return properties
+  const read = (entry: MapEntry): MapEntry =>
+    entry.key === 'KeyPolicy' && entry.value.kind === 'text'
+      ? { ...entry, value: jsonValue(policy, evaluation, source) }
+      : entry
+  return { ...properties, entries: properties.entries.map(read) } satisfies MapValue
+}
+
+/** What becomes of the key with its stack: attributes of the resource, beside its properties. */
+export function retentionOf(resource: Resource, evaluation: Evaluation): Retention {
+  const attribute = (name: string) => {
+    const node = entryIn(resource.node, name)?.value
+    return node ? textField(evaluation.evaluate(node)) : ABSENT
+  }
+  return { onDelete: attribute('DeletionPolicy'), onReplace: attribute('UpdateReplacePolicy') }
+}
+
+/** What a property that takes a key is given: a key of this template, another resource, or a name or ARN. */
+export function keyReference(value: Value, evaluation: Evaluation, source: Source): Field<KeyReference> {
+  if (value.kind === 'absent') return ABSENT
+  const hole = value.kind === 'text' ? onlyHole(value) : undefined
+  if (hole?.kind === 'resource') {
+    return {
+      ...placeOf(value),
+      state: 'known',
+      value: resourceReference(hole.name, hole.attribute, evaluation, source),
+    }
+  }
+  const text = textField(value)
+  return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
+}
+
+function resourceReference(
+  name: string,
+  attribute: string | undefined,
+  evaluation: Evaluation,
+  source: Source,
+): KeyReference {
+  const resourceType = evaluation.template.typeOf(name) ?? ''
+  if (resourceType === 'AWS::KMS::ReplicaKey') return { to: 'replica', name, attribute }
+  if (resourceType !== 'AWS::KMS::Key') return { to: 'resource', name, resourceType, attribute }
+  const entry = entryIn(evaluation.template.resources, name)
+  if (entry?.value.kind !== 'mapping') return { to: 'resource', name, resourceType, attribute }
+  const resource = {
+    logicalId: name,
+    idSpan: entry.key.span,
+    type: resourceType,
+    node: entry.value,
+    scope: NO_SCOPE,
+  }
+  return { to: 'key', key: readIdentity(declarationOf(resource, evaluation, source)), attribute }
+}

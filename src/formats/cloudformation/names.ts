@@ -1,0 +1,109 @@
+import type { Surroundings } from '../../model/model.ts'
+import type { Choose, Variable } from '../../value/scenarios.ts'
+import { joinPieces } from '../../value/text.ts'
+import type { Hole, Piece, Place, Value } from '../../value/value.ts'
+import { type Comparisons, givenValue, type Parameter, parameterOf } from './parameters.ts'
+import type { Template } from './template.ts'
+
+/** The choice that stands for all values the template does not tell apart. */
+export const OTHER = 'another value'
+
+const PSEUDO_HOLES: Readonly<Record<string, Hole['kind']>> = {
+  'AWS::AccountId': 'account',
+  'AWS::Partition': 'partition',
+  'AWS::Region': 'region',
+  'AWS::URLSuffix': 'other',
+  'AWS::StackName': 'other',
+  'AWS::StackId': 'other',
+  'AWS::NotificationARNs': 'other',
+}
+
+/** Works out what `Ref` gives for parameters and pseudo parameters. */
+export class Names {
+  readonly #template: Template
+  readonly #comparisons: Comparisons
+  readonly #surroundings: Surroundings
+  readonly #variables = new Map<string, Variable | undefined>()
+
+  constructor(template: Template, comparisons: Comparisons, surroundings: Surroundings) {
+    this.#template = template
+    this.#comparisons = comparisons
+    this.#surroundings = surroundings
+  }
+
+  /** What the name stands for; undefined where it is no parameter. `use` is where the document refers to it. */
+  resolve(name: string, use: Place, choose: Choose): Value | undefined {
+    const parameter = parameterOf(this.#template, name)
+    if (!parameter && !(name in PSEUDO_HOLES)) return undefined
+    const given = givenValue(name, this.#surroundings)
+    if (given !== undefined) return asWritten(given, parameter, use)
+    const variable = this.variable(name)
+    if (variable) return this.#chosen(name, parameter, variable, use, choose)
+    return parameter?.default ? defaultValue(parameter, use, true) : hole(name, use)
+  }
+
+  /** The open question a name is; undefined where it has one class of values only. */
+  variable(name: string): Variable | undefined {
+    if (!this.#variables.has(name)) this.#variables.set(name, this.#makeVariable(name))
+    return this.#variables.get(name)
+  }
+
+  #makeVariable(name: string): Variable | undefined {
+    const parameter = parameterOf(this.#template, name)
+    const allowed = parameter?.allowed
+    if (allowed?.length) return { name, id: name, choices: byDefaultFirst([...new Set(allowed)], parameter) }
+    const literals = this.#comparisons.literalsFor(name)
+    if (literals.size === 0) return undefined
+    const known = parameter?.default ? [parameter.default.value] : []
+    return { name, id: name, choices: [...new Set([...known, ...literals]), OTHER] }
+  }
+
+  #chosen(
+    name: string,
+    parameter: Parameter | undefined,
+    variable: Variable,
+    use: Place,
+    choose: Choose,
+  ): Value {
+    const index = choose(variable)
+    const value = index === undefined ? OTHER : variable.choices[index]
+    if (value === undefined || value === OTHER) return hole(name, use)
+    const isDefault = parameter?.default?.value === value && !parameter.allowed
+    return isDefault ? defaultValue(parameter, use, false) : asWritten(value, parameter, use)
+  }
+}
+
+/** A template is read as its author most likely deploys it first: the default leads. */
+function byDefaultFirst(allowed: string[], parameter: Parameter | undefined): string[] {
+  const first = parameter?.default?.value
+  return first !== undefined && allowed.includes(first)
+    ? [first, ...allowed.filter(value => value !== first)]
+    : allowed
+}
+
+function defaultValue(parameter: Parameter, use: Place, supposed: boolean): Value {
+  const node = parameter.default
+  if (!node) return hole(parameter.name, use)
+  const place: Place = {
+    span: node.span,
+    use: use.span,
+    ...(supposed && { supposing: [{ name: parameter.name, value: node.value }] }),
+  }
+  return asWritten(node.value, parameter, place)
+}
+
+/** Plain, whatever quotes its default has: a parameter's value has no type but its property's. */
+function asWritten(text: string, parameter: Parameter | undefined, place: Place): Value {
+  if (!parameter?.list) return { ...place, kind: 'text', pieces: joinPieces([text]), plain: text !== '' }
+  const items = text === '' ? [] : text.split(',').map(item => item.trim())
+  return {
+    ...place,
+    kind: 'list',
+    items: items.map(item => ({ ...place, kind: 'text', pieces: joinPieces([item]), plain: true })),
+  }
+}
+
+function hole(name: string, place: Place): Value {
+  const piece: Piece = { name, kind: PSEUDO_HOLES[name] ?? 'other' }
+  return { ...place, kind: 'text', pieces: [piece], plain: false }
+}

@@ -1,0 +1,139 @@
+import type { Surroundings } from '../../model/model.ts'
+import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
+import { intrinsicOf, listOf } from './intrinsic.ts'
+import { entryIn, type Template } from './template.ts'
+
+/**
+ * What may stand for a name that `Ref` gives: the classes of its values that a template can tell apart.
+ * `values` are told one by one; `other` says that there may be more, which are all alike to the template.
+ */
+export interface ValueClasses {
+  readonly values: readonly string[]
+  readonly other: boolean
+}
+
+/** A parameter's own words on its values. */
+export interface Parameter {
+  readonly name: string
+  readonly allowed: readonly string[] | undefined
+  readonly default: ScalarNode | undefined
+  /** The value is a list, written with commas. */
+  readonly list: boolean
+}
+
+export function parameterOf(template: Template, name: string): Parameter | undefined {
+  const node = template.parameter(name)
+  if (!node) return undefined
+  const type = scalarIn(node, 'Type')?.value ?? 'String'
+  const allowed = entryIn(node, 'AllowedValues')?.value
+  return {
+    name,
+    allowed: allowed?.kind === 'sequence' ? scalarsOf(allowed.items) : undefined,
+    default: isOpaque(node, type) ? undefined : scalarIn(node, 'Default'),
+    list: type === 'CommaDelimitedList' || type.startsWith('List<'),
+  }
+}
+
+/** Whether a default is not the value: an SSM parameter's is a name to look up, a NoEcho one is not ours to tell. */
+function isOpaque(node: MappingNode, type: string): boolean {
+  return (
+    type.startsWith('AWS::SSM::Parameter::Value') ||
+    /^(true|yes|on)$/i.test(scalarIn(node, 'NoEcho')?.value ?? '')
+  )
+}
+
+function scalarIn(mapping: MappingNode, name: string): ScalarNode | undefined {
+  const value = entryIn(mapping, name)?.value
+  return value?.kind === 'scalar' ? value : undefined
+}
+
+function scalarsOf(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(node => (node.kind === 'scalar' ? [node.value] : []))
+}
+
+/** The value the user gave, by `--parameter`, `--region` and the like. */
+export function givenValue(name: string, surroundings: Surroundings): string | undefined {
+  const given: Record<string, string | undefined> = {
+    'AWS::Region': surroundings.region,
+    'AWS::AccountId': surroundings.account,
+    'AWS::Partition': surroundings.partition,
+  }
+  return surroundings.parameters.get(name) ?? given[name]
+}
+
+/**
+ * The literals a template compares each name with: in `Fn::Equals`, and as a key of `Fn::FindInMap`. Found in one
+ * walk over the template, when first asked for.
+ */
+export class Comparisons {
+  readonly #template: Template
+  #found: Map<string, Set<string>> | undefined
+
+  constructor(template: Template) {
+    this.#template = template
+  }
+
+  literalsFor(name: string): ReadonlySet<string> {
+    this.#found ??= this.#walk()
+    return this.#found.get(name) ?? new Set()
+  }
+
+  #walk(): Map<string, Set<string>> {
+    const found = new Map<string, Set<string>>()
+    const pending: Node[] = [this.#template.conditions, this.#template.resources].filter(
+      node => node !== undefined,
+    )
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      this.#note(node, found)
+      if (node.kind === 'mapping') for (const entry of node.entries) pending.push(entry.value)
+      if (node.kind === 'sequence') pending.push(...node.items)
+    }
+    return found
+  }
+
+  #note(node: Node, found: Map<string, Set<string>>): void {
+    const intrinsic = intrinsicOf(node)
+    if (intrinsic?.name === 'Fn::Equals') noteEquals(listOf(intrinsic.argument), found)
+    if (intrinsic?.name === 'Fn::FindInMap') this.#noteLookup(listOf(intrinsic.argument), found)
+  }
+
+  #noteLookup([map, first, second]: readonly Node[], found: Map<string, Set<string>>): void {
+    const mapping = map?.kind === 'scalar' ? this.#template.mapping(map.value) : undefined
+    if (!mapping) return
+    note(
+      referredTo(first),
+      mapping.entries.map(entry => entry.key.value),
+      found,
+    )
+    const inner = mapping.entries.flatMap(({ value }) => (value.kind === 'mapping' ? value.entries : []))
+    note(
+      referredTo(second),
+      inner.map(entry => entry.key.value),
+      found,
+    )
+  }
+}
+
+function noteEquals([left, right]: readonly Node[], found: Map<string, Set<string>>): void {
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ]) {
+    if (other?.kind === 'scalar' && !intrinsicOf(other)) note(referredTo(one), [other.value], found)
+  }
+}
+
+/** The name a plain `Ref` refers to. */
+function referredTo(node: Node | undefined): string | undefined {
+  const intrinsic = node && intrinsicOf(node)
+  return intrinsic?.name === 'Ref' && intrinsic.argument.kind === 'scalar'
+    ? intrinsic.argument.value
+    : undefined
+}
+
+function note(name: string | undefined, literals: readonly string[], found: Map<string, Set<string>>): void {
+  if (name === undefined) return
+  const known = found.get(name) ?? new Set()
+  for (const literal of literals) known.add(literal)
+  found.set(name, known)
+}

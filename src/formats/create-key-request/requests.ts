@@ -1,0 +1,117 @@
+import { API } from '../../kms/makers.ts'
+import { type Declaration, readAlias, readKey } from '../../model/read-key.ts'
+import { ABSENT, type Field } from '../../model/field.ts'
+import type { KeyReference, KmsModel } from '../../model/model.ts'
+import { readPolicy } from '../../model/read-policy.ts'
+import { textField } from '../../model/read-field.ts'
+import { parseEmbedded } from '../../syntax/embedded.ts'
+import { find } from '../../syntax/lookup.ts'
+import type { Node } from '../../syntax/tree.ts'
+import type { Source } from '../../text/source.ts'
+import { valueOfNode } from '../../value/from-node.ts'
+import { entryOf, knownText, type Value } from '../../value/value.ts'
+
+/** A request by the names of its members, as the API has them. */
+export interface RequestKind {
+  readonly id: 'create-key' | 'create-alias' | 'put-key-policy' | 'describe-key'
+  /** Members of which one at least must be there. */
+  readonly hallmarks: readonly string[]
+  /** Members that must all be there. */
+  readonly required: readonly string[]
+  /** All members it may have. Another name makes it something else. */
+  readonly members: readonly string[]
+}
+
+/**
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, PutKeyPolicy,
+ * DescribeKey), 2026-11-24.
+ */
+export const REQUESTS: readonly RequestKind[] = [
+  {
+    id: 'create-key',
+    hallmarks: ['KeySpec', 'CustomerMasterKeySpec', 'KeyUsage', 'BypassPolicyLockoutSafetyCheck', 'TagKey'],
+    required: [],
+    members: [
+      'Policy',
+      'Description',
+      'KeyUsage',
+      'CustomerMasterKeySpec',
+      'KeySpec',
+      'Origin',
+      'CustomKeyStoreId',
+      'BypassPolicyLockoutSafetyCheck',
+      'Tags',
+      'MultiRegion',
+      'XksKeyId',
+    ],
+  },
+  {
+    id: 'create-alias',
+    hallmarks: ['TargetKeyId'],
+    required: ['AliasName', 'TargetKeyId'],
+    members: ['AliasName', 'TargetKeyId'],
+  },
+  {
+    id: 'put-key-policy',
+    hallmarks: ['KeyId'],
+    required: ['KeyId', 'Policy'],
+    members: ['KeyId', 'PolicyName', 'Policy', 'BypassPolicyLockoutSafetyCheck'],
+  },
+  { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
+]
+
+/** Whether an object with these members is such a request. Misspelt members do not hide a request that is plain otherwise. */
+export function isMadeOf(request: RequestKind, names: readonly string[]): boolean {
+  if (!request.required.every(name => names.includes(name))) return false
+  if (request.required.length > 0) return names.every(name => request.members.includes(name))
+  const own = names.filter(name => request.members.includes(name))
+  const telling = own.filter(name => request.hallmarks.includes(name))
+  return telling.length > 0 && own.length * 2 > names.length
+}
+
+/** The part of a model that a request declares. */
+export function readRequest(kind: RequestKind, value: Value, source: Source, root: Node): Partial<KmsModel> {
+  const declaration = { name: source.name, at: { span: root.span }, maker: API, properties: withPolicy(value, root, source) }
+  switch (kind.id) {
+    case 'create-key':
+      return { keys: [readKey(declaration)] }
+    case 'describe-key':
+      return { keys: [readKey(described(declaration))] }
+    case 'create-alias':
+      return { aliases: [readAlias(declaration, keyReference)] }
+    case 'put-key-policy':
+      return { policies: policyOf(declaration) }
+  }
+}
+
+/** DescribeKey answers with the key one level down, with its id. */
+function described(declaration: Declaration): Declaration {
+  const metadata = declaration.properties.kind === 'map' ? entryOf(declaration.properties, 'KeyMetadata') : undefined
+  if (metadata?.value.kind !== 'map') return declaration
+  const id = entryOf(metadata.value, 'KeyId')?.value
+  const name = id?.kind === 'text' ? knownText(id) : undefined
+  return { ...declaration, name: name ?? declaration.name, properties: metadata.value }
+}
+
+/** A policy is a JSON text in the API. */
+function withPolicy(value: Value, root: Node, source: Source): Value {
+  const node = root.kind === 'mapping' ? find(root, 'Policy')?.value : undefined
+  if (value.kind !== 'map' || node?.kind !== 'scalar') return value
+  const policy = parseEmbedded(source, node)
+  if (!policy) return value
+  return {
+    ...value,
+    entries: value.entries.map(entry => (entry.key === 'Policy' ? { ...entry, value: valueOfNode(policy) } : entry)),
+  }
+}
+
+function policyOf({ name, at, properties }: Declaration) {
+  const policy = properties.kind === 'map' ? entryOf(properties, 'Policy') : undefined
+  return policy ? [readPolicy(policy.value, { name, at })] : []
+}
+
+function keyReference(value: Value): Field<KeyReference> {
+  if (value.kind === 'absent') return ABSENT
+  const text = textField(value)
+  return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
+}

@@ -1,0 +1,67 @@
+import { familyOf, type KeyFamily, type KeySpec } from './specs.ts'
+
+/** Whether KMS makes such a key, and how that is known. */
+export interface Support {
+  /** Undefined where neither documentation nor practice says. */
+  readonly supported: boolean | undefined
+  /** documented: AWS says so. inferred: it follows from what AWS says of something wider. */
+  readonly basis: 'documented' | 'inferred'
+}
+
+const YES: Support = { supported: true, basis: 'documented' }
+const LIKELY: Support = { supported: true, basis: 'inferred' }
+const UNKNOWN: Support = { supported: undefined, basis: 'inferred' }
+const NO: Support = { supported: false, basis: 'documented' }
+
+interface OriginFacts {
+  /** Kinds of key other than `others`. */
+  readonly families: Partial<Readonly<Record<KeyFamily, Support>>>
+  readonly others: Support
+  /** Whether a multi-Region primary key may have this origin. */
+  readonly multiRegion: boolean
+}
+
+/** AWS_CLOUDHSM and EXTERNAL_KEY_STORE. */
+const CUSTOM_KEY_STORE: OriginFacts = { families: { symmetric: YES }, others: NO, multiRegion: false }
+
+/**
+ * Where key material may come from.
+ * Sources, 2026-11-24: Origin and MultiRegion of https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html;
+ * https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html (material can be imported for all types
+ * of key but ML-DSA); Origin of AWS::KMS::Key in @aws-cdk/aws-service-spec 0.1.216 ("not supported for ML-DSA keys").
+ * CreateKey's own words, "EXTERNAL … only for symmetric KMS keys", are out of date: RSA, ECC and HMAC keys are made so every day.
+ */
+const ORIGINS = {
+  AWS_KMS: { families: {}, others: YES, multiRegion: true },
+  EXTERNAL: {
+    families: { 'ml-dsa': NO, 'ml-kem': UNKNOWN, 'ecc-edwards': LIKELY, sm2: LIKELY },
+    others: YES,
+    multiRegion: true,
+  },
+  AWS_CLOUDHSM: CUSTOM_KEY_STORE,
+  EXTERNAL_KEY_STORE: CUSTOM_KEY_STORE,
+} as const satisfies Record<string, OriginFacts>
+
+/** An Origin of the KMS API. */
+export type KeyOrigin = keyof typeof ORIGINS
+
+export const KEY_ORIGINS = Object.keys(ORIGINS) as readonly KeyOrigin[]
+
+/** Where key material comes from when Origin is left out, whoever makes the key. */
+export const DEFAULT_ORIGIN: KeyOrigin = 'AWS_KMS'
+
+/** Exact: KMS compares enum values with case. */
+export function isKeyOrigin(name: string): name is KeyOrigin {
+  return Object.hasOwn(ORIGINS, name)
+}
+
+/** Whether a key of this spec may have material of this origin. Whether a maker offers the origin at all is the maker's to say. */
+export function originSupports(origin: KeyOrigin, spec: KeySpec): Support {
+  const { families, others }: OriginFacts = ORIGINS[origin]
+  return families[familyOf(spec)] ?? others
+}
+
+/** Whether a multi-Region key may have material of this origin: not in custom key stores. */
+export function originSupportsMultiRegion(origin: KeyOrigin): boolean {
+  return ORIGINS[origin].multiRegion
+}

@@ -1,0 +1,22 @@
+import type { OptionSpec, Rule } from '../rule/rule.ts'
+import type { ActiveRule } from './judge.ts'
+import type { LintSettings } from './settings.ts'
+
+/** The rules that are on for a file. */
+export function activeRules(rules: readonly Rule[], settings: LintSettings): ActiveRule[] {
+  return rules.flatMap(rule => {
+    const set = settings.rules.get(rule.id)
+    if (set ? set.severity === 'off' : !inPreset(rule, settings.preset)) return []
+    const severity = set?.severity === 'off' ? undefined : set?.severity
+    return [{ rule, severity, options: { ...defaultsOf(rule), ...set?.options } }]
+  })
+}
+
+function inPreset(rule: Rule, preset: LintSettings['preset']): boolean {
+  return preset !== 'recommended' || rule.preset === 'recommended'
+}
+
+function defaultsOf(rule: Rule): Record<string, unknown> {
+  const specs: Readonly<Record<string, OptionSpec<unknown>>> = rule.options ?? {}
+  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]))
+}

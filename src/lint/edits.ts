@@ -1,0 +1,39 @@
+import type { Fix } from '../findings/finding.ts'
+import type { Settled } from '../findings/observation.ts'
+import type { Change } from '../rule/rule.ts'
+import { nodeAt } from '../syntax/path.ts'
+import type { MappingNode, Tree } from '../syntax/tree.ts'
+import { insertEntry, removeEntry, replaceScalar } from '../syntax/write.ts'
+import type { Edit } from '../text/edit.ts'
+import { spansEqual } from '../text/span.ts'
+
+/** The edits of the text that carry out a fix; undefined where one of its changes has no place of its own to be written. */
+export function fixOf({ fix }: Settled, tree: Tree): Fix | undefined {
+  if (!fix) return undefined
+  const edits = fix.changes.map(change => editOf(change, tree))
+  return edits.every(edit => edit !== undefined) ? { title: fix.title, safe: fix.safe, edits } : undefined
+}
+
+function editOf(change: Change, tree: Tree): Edit | undefined {
+  if (change.do === 'replace') return replace(change, tree)
+  const { properties, maker } = change.on
+  const name = maker.names[change.property]
+  const mapping = properties && nodeAt(tree, properties.span)
+  if (name === undefined || properties?.use || mapping?.kind !== 'mapping') return undefined
+  return change.do === 'remove' ? removeEntry(tree, mapping, name) : set(tree, mapping, name, change.value)
+}
+
+/** Only what stands where it is used is replaced: a parameter's default may have other uses. */
+function replace({ at, text }: Extract<Change, { do: 'replace' }>, tree: Tree): Edit | undefined {
+  if (at.use && !spansEqual(at.use, at.span)) return undefined
+  const node = nodeAt(tree, at.span)
+  return node?.kind === 'scalar' && node.tag === undefined ? replaceScalar(tree, node, text) : undefined
+}
+
+function set(tree: Tree, mapping: MappingNode, name: string, value: string | boolean | number): Edit | undefined {
+  const entry = mapping.entries.find(({ key }) => key.value === name)
+  if (!entry) return insertEntry(tree, mapping, name, value)
+  return entry.value.kind === 'scalar' && entry.value.tag === undefined
+    ? replaceScalar(tree, entry.value, String(value))
+    : undefined
+}

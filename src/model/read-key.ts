@@ -1,0 +1,94 @@
+import type { Maker } from '../kms/makers.ts'
+import type { Place, Value } from '../value/value.ts'
+import { ABSENT, type Field } from './field.ts'
+import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention } from './model.ts'
+import type { Policy } from './policy.ts'
+import { booleanField, numberField, propertyOf, sensitiveField, textField } from './read-field.ts'
+import { readPolicy } from './read-policy.ts'
+import { readTags } from './read-tags.ts'
+
+/** What a format has found: a declaration by name, the maker whose terms it uses, and its properties worked out. */
+export interface Declaration {
+  readonly name: string
+  readonly at: Place
+  readonly maker: Maker
+  readonly properties: Value
+}
+
+/** How a format follows a value that stands for a key. */
+export type ResolveKey = (value: Value) => Field<KeyReference>
+
+export function readIdentity(declaration: Declaration): KeyIdentity {
+  const of = properties(declaration)
+  return {
+    kind: 'key',
+    ...declared(declaration),
+    spec: textField(of('spec')),
+    usage: textField(of('usage')),
+    origin: textField(of('origin')),
+    multiRegion: booleanField(of('multiRegion')),
+  }
+}
+
+export function readKey(declaration: Declaration, retention?: Retention): Key {
+  const of = properties(declaration)
+  return {
+    ...readIdentity(declaration),
+    deprecatedSpec: textField(of('deprecatedSpec')),
+    rotation: booleanField(of('rotation')),
+    rotationPeriod: numberField(of('rotationPeriod')),
+    lockoutCheckBypassed: booleanField(of('lockoutCheckBypassed')),
+    ...readLifecycle(declaration, retention),
+  }
+}
+
+export function readReplica(declaration: Declaration, resolve: ResolveKey, retention?: Retention): Replica {
+  return {
+    kind: 'replica',
+    ...declared(declaration),
+    primary: resolve(properties(declaration)('primary')),
+    ...readLifecycle(declaration, retention),
+  }
+}
+
+export function readAlias(declaration: Declaration, resolve: ResolveKey): Alias {
+  const of = properties(declaration)
+  return {
+    kind: 'alias',
+    ...declared(declaration),
+    aliasName: textField(of('aliasName')),
+    target: resolve(of('target')),
+  }
+}
+
+/** What keys and replicas have in common. */
+function readLifecycle(declaration: Declaration, retention: Retention | undefined) {
+  const of = properties(declaration)
+  return {
+    enabled: booleanField(of('enabled')),
+    deletionWindow: numberField(of('deletionWindow')),
+    description: sensitiveField(of('description')),
+    policy: policyField(of('policy'), declaration),
+    tags: readTags(of('tags')),
+    retention,
+  }
+}
+
+function policyField(value: Value, owner: Declaration): Field<Policy> {
+  if (value.kind === 'absent') return ABSENT
+  if (value.kind === 'unknown') return { state: 'unknown', because: value.because, span: value.span }
+  return {
+    state: 'known',
+    span: value.span,
+    ...(value.use && { use: value.use }),
+    value: readPolicy(value, owner),
+  }
+}
+
+function properties({ properties, maker }: Declaration) {
+  return (name: keyof Maker['names']): Value => propertyOf(properties, maker.names[name])
+}
+
+function declared({ name, at, maker, properties }: Declaration): Declared {
+  return { name, at, maker, properties: properties.kind === 'map' ? properties : undefined }
+}
