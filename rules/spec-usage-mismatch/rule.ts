@@ -1,5 +1,12 @@
 import { isKeyUsage, type KeyUsage, usagesOf } from '../../src/kms/usages.ts'
+import { effectiveSpec } from '../../src/model/effective.ts'
 import { defineRule } from '../../src/rule/rule.ts'
+
+interface Mismatch {
+  readonly spec: string
+  readonly usage: string
+  readonly supported: readonly KeyUsage[]
+}
 
 export default defineRule({
   id: 'spec-usage-mismatch',
@@ -7,23 +14,33 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  references: ['https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeyUsage'],
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeyUsage',
+  ],
   subject: 'key',
   messages: {
-    unsupported: ({ spec, usage, supported }: { spec: string; usage: string; supported: readonly KeyUsage[] }) =>
+    unsupported: ({ spec, usage, supported }: Mismatch) =>
       `${spec} keys cannot be used for ${usage}; use ${supported.join(' or ')}`,
+    'default-spec': ({ spec, usage }: Mismatch) =>
+      `KeySpec is left out, so this is a ${spec} key, which cannot be used for ${usage}; add a KeySpec that can`,
   },
   check(key, report) {
-    if (key.spec.state !== 'known' || key.usage.state !== 'known') return
-    const supported = usagesOf(key.spec.value)
+    const spec = effectiveSpec(key)
+    if (!spec || key.usage.state !== 'known') return
+    const supported = usagesOf(spec)
     const usage = key.usage.value
-    if (!supported || !isKeyUsage(usage) || supported.includes(usage)) return
+    if (!isKeyUsage(usage) || supported.includes(usage)) return
+    if (key.spec.state === 'absent') return report('default-spec', key.usage, { spec, usage, supported })
     const [only, ...others] = supported
-    report('unsupported', key.usage, { spec: key.spec.value, usage, supported }, {
-      related: [{ at: key.spec, message: 'the KeySpec' }],
-      fix: only && others.length === 0
-        ? { title: `set KeyUsage to ${only}`, safe: true, changes: [{ do: 'replace', at: key.usage, text: only }] }
-        : undefined,
-    })
+    const fix =
+      only && others.length === 0
+        ? {
+            title: `set KeyUsage to ${only}`,
+            safe: true,
+            changes: [{ do: 'replace', at: key.usage, text: only } as const],
+          }
+        : undefined
+    const related = key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []
+    report('unsupported', key.usage, { spec, usage, supported }, { related, fix })
   },
 })

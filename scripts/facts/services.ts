@@ -17,10 +17,13 @@ const IAM_KEYS: Readonly<Record<string, string>> = {
 
 /** Where iam-data has no title, or one that no longer is the service's. */
 const TITLES: Readonly<Record<string, string>> = {
+  BedrockAgentCore: 'Amazon Bedrock AgentCore',
   Cognito: 'Amazon Cognito',
   DevOpsAgent: 'AWS DevOps Agent',
   DocDB: 'Amazon DocumentDB',
   EMR: 'Amazon EMR',
+  KinesisAnalyticsV2: 'Amazon Managed Service for Apache Flink',
+  KinesisFirehose: 'Amazon Data Firehose',
   Lex: 'Amazon Lex',
   Location: 'Amazon Location Service',
   SES: 'Amazon SES',

@@ -15,7 +15,8 @@ type Region = Map<string, Set<string>>
  * complete and exclude each other, so what is observed in all of them assumes nothing.
  */
 export function mergeScenes(scenes: readonly Scene[]): Settled[] {
-  if (scenes.length === 1) return (scenes[0]?.observations ?? []).map(observation => ({ ...observation, assuming: [] }))
+  if (scenes.length === 1)
+    return (scenes[0]?.observations ?? []).map(observation => ({ ...observation, assuming: [] }))
   const seen = new Map<string, { first: Observation; scenes: Set<Scene> }>()
   for (const scene of scenes) {
     for (const observation of scene.observations) {
@@ -25,7 +26,10 @@ export function mergeScenes(scenes: readonly Scene[]): Settled[] {
       seen.set(key, entry)
     }
   }
-  return [...seen.values()].map(({ first, scenes: where }) => ({ ...first, assuming: leastAssumption(where, scenes) }))
+  return [...seen.values()].map(({ first, scenes: where }) => ({
+    ...first,
+    assuming: leastAssumption(where, scenes),
+  }))
 }
 
 function identityOf({ rule, messageId, message, severity, at, resource }: Observation): string {
@@ -62,5 +66,9 @@ function overlaps(scene: Scene, region: Region): boolean {
 }
 
 function valuesOf(name: string, scenes: readonly Scene[]): Set<string> {
-  return new Set(scenes.flatMap(scene => scene.assuming.filter(assumed => assumed.name === name).map(({ value }) => value)))
+  return new Set(
+    scenes.flatMap(scene =>
+      scene.assuming.filter(assumed => assumed.name === name).map(({ value }) => value),
+    ),
+  )
 }

@@ -11,7 +11,9 @@ export interface Observation {
   readonly at: Place
   readonly related: readonly Related[]
   readonly resource: string
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly changes: readonly Change[] } | undefined
+  readonly fix?:
+    | { readonly title: string; readonly safe: boolean; readonly changes: readonly Change[] }
+    | undefined
 }
 
 /** An observation and what must hold for it. */

@@ -7,11 +7,15 @@ import { fingerprintOf } from './fingerprint.ts'
 import type { Settled } from './observation.ts'
 
 /** Turns what was observed into findings: alike ones made one, placed, in document order. */
-export function settle(observations: readonly Settled[], tree: Tree, fixOf: (from: Settled) => Fix | undefined): Finding[] {
+export function settle(
+  observations: readonly Settled[],
+  tree: Tree,
+  fixOf: (from: Settled) => Fix | undefined,
+): Finding[] {
   const groups = new Map<string, Settled[]>()
   for (const observation of observations) {
-    const { rule, messageId, at } = observation
-    const key = [rule, messageId, at.span.start, at.span.end].join(' ')
+    const { rule, messageId, message, at } = observation
+    const key = [rule, messageId, at.span.start, at.span.end, message].join(' ')
     const group = groups.get(key)
     if (group) group.push(observation)
     else groups.set(key, [observation])
@@ -27,10 +31,14 @@ export function settle(observations: readonly Settled[], tree: Tree, fixOf: (fro
     })
 }
 
-/** One finding from all that one rule says of one place, in one way: the first speaks, the others are named. */
-function findingOf(group: readonly Settled[], tree: Tree, fixOf: (from: Settled) => Fix | undefined): Finding {
-  const [first, ...others] = group as [Settled, ...Settled[]]
-  const fix = others.some(other => other.message !== first.message) ? undefined : fixOf(first)
+/** One finding from all that one rule says of one place in the same words. */
+function findingOf(
+  group: readonly Settled[],
+  tree: Tree,
+  fixOf: (from: Settled) => Fix | undefined,
+): Finding {
+  const [first] = group as [Settled, ...Settled[]]
+  const fix = fixOf(first)
   return {
     rule: first.rule,
     messageId: first.messageId,

@@ -32,8 +32,17 @@ export const DESCRIPTION_LENGTH: Range = { min: 0, max: 8192 }
 export const KEY_POLICY_BYTES: Range = { min: 1, max: 32_768 }
 
 /**
- * Tags of a resource. Source: https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html, 2026-11-24.
- * CloudFormation's registry has no such limit for keys; the service refuses more.
+ * The characters of a key policy that KMS does not take; tab, line feed, carriage return and U+0020 to U+00FF are fine.
+ * Source: the pattern of Policy in https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html, 2026-11-24.
+ */
+export function forbiddenPolicyCharacters(policy: string): readonly string[] {
+  return [...new Set(policy.match(/[^\t\n\r\u0020-\u00ff]/gu) ?? [])]
+}
+
+/**
+ * Tags of a resource.
+ * Source: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html, to which the KMS API
+ * refers, 2026-11-24. CloudFormation's registry has no such limit for keys; the service refuses more.
  */
 export const TAGS_PER_KEY: Range = { min: 0, max: 50 }
 
@@ -43,7 +52,7 @@ export const TAG_KEY_LENGTH: Range = { min: 1, max: 128 }
 /** Characters of a tag's value; it may be empty. Same source. */
 export const TAG_VALUE_LENGTH: Range = { min: 0, max: 256 }
 
-/** Tag keys that begin so, in any case, are AWS's own. Source: the user guide above. */
+/** Tag keys that begin so, in any case, are AWS's own. Same source as the number of tags. */
 export const RESERVED_TAG_PREFIX = 'aws:'
 
 /**

@@ -1,17 +1,5 @@
 import { familyOf, type KeyFamily, type KeySpec } from './specs.ts'
-
-/** Whether KMS makes such a key, and how that is known. */
-export interface Support {
-  /** Undefined where neither documentation nor practice says. */
-  readonly supported: boolean | undefined
-  /** documented: AWS says so. inferred: it follows from what AWS says of something wider. */
-  readonly basis: 'documented' | 'inferred'
-}
-
-const YES: Support = { supported: true, basis: 'documented' }
-const LIKELY: Support = { supported: true, basis: 'inferred' }
-const UNKNOWN: Support = { supported: undefined, basis: 'inferred' }
-const NO: Support = { supported: false, basis: 'documented' }
+import { LIKELY, NO, type Support, UNKNOWN, YES } from './support.ts'
 
 interface OriginFacts {
   /** Kinds of key other than `others`. */
@@ -26,10 +14,12 @@ const CUSTOM_KEY_STORE: OriginFacts = { families: { symmetric: YES }, others: NO
 
 /**
  * Where key material may come from.
- * Sources, 2026-11-24: Origin and MultiRegion of https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html;
- * https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html (material can be imported for all types
- * of key but ML-DSA); Origin of AWS::KMS::Key in @aws-cdk/aws-service-spec 0.1.216 ("not supported for ML-DSA keys").
- * CreateKey's own words, "EXTERNAL … only for symmetric KMS keys", are out of date: RSA, ECC and HMAC keys are made so every day.
+ * Sources, 2026-11-24: Origin and CustomKeyStoreId of https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html;
+ * Origin of AWS::KMS::Key in @aws-cdk/aws-service-spec 0.1.216 ("not supported for ML-DSA keys").
+ * AWS contradicts itself on EXTERNAL: the description of CreateKey and ImportKeyMaterial allow symmetric, HMAC and asymmetric
+ * keys; that of Origin, and https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-compare.html, still say symmetric
+ * only. The former is the newer text, and what KMS does: https://github.com/localstack/localstack/issues/10677 shows it with RSA.
+ * No page says of ML-KEM whether its keys can be imported.
  */
 const ORIGINS = {
   AWS_KMS: { families: {}, others: YES, multiRegion: true },
@@ -61,7 +51,11 @@ export function originSupports(origin: KeyOrigin, spec: KeySpec): Support {
   return families[familyOf(spec)] ?? others
 }
 
-/** Whether a multi-Region key may have material of this origin: not in custom key stores. */
+/**
+ * Whether a multi-Region key may have material of this origin: not in custom key stores.
+ * Source: MultiRegion of CreateKey, same page and date. Every kind of key may be multi-Region, though of SM2 it is not certain:
+ * the guide of 2023 listed both China Regions among those without multi-Region keys.
+ */
 export function originSupportsMultiRegion(origin: KeyOrigin): boolean {
   return ORIGINS[origin].multiRegion
 }

@@ -17,6 +17,6 @@ function inPreset(rule: Rule, preset: LintSettings['preset']): boolean {
 }
 
 function defaultsOf(rule: Rule): Record<string, unknown> {
-  const specs: Readonly<Record<string, OptionSpec<unknown>>> = rule.options ?? {}
+  const specs = (rule.options ?? {}) as Readonly<Record<string, OptionSpec<unknown>>>
   return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]))
 }

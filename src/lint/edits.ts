@@ -30,7 +30,12 @@ function replace({ at, text }: Extract<Change, { do: 'replace' }>, tree: Tree): 
   return node?.kind === 'scalar' && node.tag === undefined ? replaceScalar(tree, node, text) : undefined
 }
 
-function set(tree: Tree, mapping: MappingNode, name: string, value: string | boolean | number): Edit | undefined {
+function set(
+  tree: Tree,
+  mapping: MappingNode,
+  name: string,
+  value: string | boolean | number,
+): Edit | undefined {
   const entry = mapping.entries.find(({ key }) => key.value === name)
   if (!entry) return insertEntry(tree, mapping, name, value)
   return entry.value.kind === 'scalar' && entry.value.tag === undefined

@@ -107,7 +107,8 @@ function observationOf(
 /** Says which rule and what kind of error. An error's own text may quote the document, so only errors of the engine are quoted. */
 function crashOf(rule: Rule, error: unknown, at: Place): Problem {
   const engine = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError
-  const what = error instanceof Error ? (engine ? `${error.name}: ${error.message}` : error.name) : 'an unknown error'
+  const what =
+    error instanceof Error ? (engine ? `${error.name}: ${error.message}` : error.name) : 'an unknown error'
   return {
     code: 'rule-crashed',
     message: `the rule ${rule.id} failed here (${what}); this is a bug in kmslint: please report it, and set --rule ${rule.id}=off to go on`,

@@ -22,7 +22,11 @@ export interface Catalogue {
  * The one door: everything kmslint has to say about one text. Never throws for anything in the text, reads no file,
  * and gives the same report for the same arguments.
  */
-export async function lintText(source: Source, settings: LintSettings, catalogue: Catalogue): Promise<FileReport> {
+export async function lintText(
+  source: Source,
+  settings: LintSettings,
+  catalogue: Catalogue,
+): Promise<FileReport> {
   const tree = await parse(source)
   const read = tree.documents.map(document => readDocument(document, tree, settings, catalogue.formats))
   const recognised = read.find(({ format }) => format !== undefined)?.format
@@ -44,7 +48,12 @@ interface Part {
   readonly problems: readonly Problem[]
 }
 
-function readDocument(document: Document, tree: Tree, settings: LintSettings, formats: readonly Format[]): Part {
+function readDocument(
+  document: Document,
+  tree: Tree,
+  settings: LintSettings,
+  formats: readonly Format[],
+): Part {
   const format = recognise(document, tree, formats)
   return { format, ...(format?.read(document, tree, settings.surroundings) ?? { groups: [], problems: [] }) }
 }

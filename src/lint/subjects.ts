@@ -1,5 +1,5 @@
-import type { Alias, Key, KmsModel, MetadataText, Replica, Tag } from '../model/model.ts'
 import type { Field } from '../model/field.ts'
+import type { Alias, Key, KmsModel, MetadataText, Replica, Tag } from '../model/model.ts'
 import type { Policy } from '../model/policy.ts'
 import type { SubjectKind, Subjects } from '../rule/rule.ts'
 import { Sensitive } from '../text/sensitive.ts'
@@ -47,18 +47,21 @@ function tagTexts(tag: Tag, name: string): MetadataText[] {
 
 function aliasText(alias: Alias): MetadataText {
   const { aliasName } = alias
-  const text = aliasName.state === 'known' ? { ...aliasName, value: new Sensitive(aliasName.value) } : aliasName
+  const text =
+    aliasName.state === 'known' ? { ...aliasName, value: new Sensitive(aliasName.value) } : aliasName
   return { kind: 'text', what: 'alias name', name: alias.name, at: alias.at, text }
 }
 
 function policyTexts(policy: Policy): MetadataText[] {
   const { name, at } = policy
-  const sids = policy.statements.map((statement): MetadataText => ({
-    kind: 'text',
-    what: 'statement id',
-    name,
-    at: statement,
-    text: statement.sid,
-  }))
+  const sids = policy.statements.map(
+    (statement): MetadataText => ({
+      kind: 'text',
+      what: 'statement id',
+      name,
+      at: statement,
+      text: statement.sid,
+    }),
+  )
   return [{ kind: 'text', what: 'policy id', name, at, text: policy.id }, ...sids]
 }

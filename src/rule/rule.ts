@@ -69,11 +69,18 @@ export interface Details {
 // biome-ignore lint/suspicious/noExplicitAny: a message's facts are its own; any function of one argument is a message
 export type Messages = Readonly<Record<string, (facts: any) => string>>
 
+/** What a message is made of; nothing for one that always reads the same. */
+type FactsOf<F> = F extends () => string
+  ? Record<never, never>
+  : F extends (facts: infer Facts) => string
+    ? Facts
+    : never
+
 /** Checked by the compiler: a wrong message id, or facts that are not the message's, do not build. */
 export type Report<M extends Messages> = <Id extends keyof M & string>(
   messageId: Id,
   at: Place | Span,
-  facts: Parameters<M[Id]>[0],
+  facts: FactsOf<M[Id]>,
   details?: Details,
 ) => void
 

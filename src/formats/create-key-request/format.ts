@@ -1,8 +1,8 @@
+import type { Node } from '../../syntax/tree.ts'
+import { valueOfNode } from '../../value/from-node.ts'
 import type { Format } from '../format.ts'
 import { EMPTY_MODEL } from '../format.ts'
-import { valueOfNode } from '../../value/from-node.ts'
-import { isMadeOf, readRequest, type RequestKind, REQUESTS } from './requests.ts'
-import type { Node } from '../../syntax/tree.ts'
+import { isMadeOf, REQUESTS, type RequestKind, readRequest } from './requests.ts'
 
 /** Requests to the KMS API as `--cli-input-json`, `--cli-input-yaml` and the SDKs take them, and what DescribeKey answers. */
 const format: Format = {

@@ -1,9 +1,9 @@
 import { API } from '../../kms/makers.ts'
-import { type Declaration, readAlias, readKey } from '../../model/read-key.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
 import type { KeyReference, KmsModel } from '../../model/model.ts'
-import { readPolicy } from '../../model/read-policy.ts'
 import { textField } from '../../model/read-field.ts'
+import { type Declaration, readAlias, readKey } from '../../model/read-key.ts'
+import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
@@ -71,7 +71,12 @@ export function isMadeOf(request: RequestKind, names: readonly string[]): boolea
 
 /** The part of a model that a request declares. */
 export function readRequest(kind: RequestKind, value: Value, source: Source, root: Node): Partial<KmsModel> {
-  const declaration = { name: source.name, at: { span: root.span }, maker: API, properties: withPolicy(value, root, source) }
+  const declaration = {
+    name: source.name,
+    at: { span: root.span },
+    maker: API,
+    properties: withPolicy(value, root, source),
+  }
   switch (kind.id) {
     case 'create-key':
       return { keys: [readKey(declaration)] }
@@ -86,7 +91,8 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
 
 /** DescribeKey answers with the key one level down, with its id. */
 function described(declaration: Declaration): Declaration {
-  const metadata = declaration.properties.kind === 'map' ? entryOf(declaration.properties, 'KeyMetadata') : undefined
+  const metadata =
+    declaration.properties.kind === 'map' ? entryOf(declaration.properties, 'KeyMetadata') : undefined
   if (metadata?.value.kind !== 'map') return declaration
   const id = entryOf(metadata.value, 'KeyId')?.value
   const name = id?.kind === 'text' ? knownText(id) : undefined
@@ -101,7 +107,9 @@ function withPolicy(value: Value, root: Node, source: Source): Value {
   if (!policy) return value
   return {
     ...value,
-    entries: value.entries.map(entry => (entry.key === 'Policy' ? { ...entry, value: valueOfNode(policy) } : entry)),
+    entries: value.entries.map(entry =>
+      entry.key === 'Policy' ? { ...entry, value: valueOfNode(policy) } : entry,
+    ),
   }
 }
 

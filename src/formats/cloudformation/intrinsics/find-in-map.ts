@@ -1,7 +1,7 @@
-import { unknownAt } from '../../../value/text.ts'
 import { find } from '../../../syntax/lookup.ts'
 import type { MappingNode, Node } from '../../../syntax/tree.ts'
 import type { Span } from '../../../text/span.ts'
+import { unknownAt } from '../../../value/text.ts'
 import { knownText, type Value } from '../../../value/value.ts'
 import type { Evaluation } from '../evaluate.ts'
 import { type Intrinsic, listOf, mappingOf } from '../intrinsic.ts'

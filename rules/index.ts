@@ -1,0 +1,21 @@
+// Written by `npm run generate`: one line for each folder.
+import type { Rule } from '../src/rule/rule.ts'
+import missingAliasPrefix from './missing-alias-prefix/rule.ts'
+import missingKeyUsage from './missing-key-usage/rule.ts'
+import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
+import rotationDisabled from './rotation-disabled/rule.ts'
+import rotationUnsupported from './rotation-unsupported/rule.ts'
+import specUsageMismatch from './spec-usage-mismatch/rule.ts'
+import unknownKeySpec from './unknown-key-spec/rule.ts'
+import unknownKeyUsage from './unknown-key-usage/rule.ts'
+
+export const RULES: readonly Rule[] = [
+  missingAliasPrefix,
+  missingKeyUsage,
+  reservedAliasPrefix,
+  rotationDisabled,
+  rotationUnsupported,
+  specUsageMismatch,
+  unknownKeySpec,
+  unknownKeyUsage,
+]

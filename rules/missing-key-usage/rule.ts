@@ -1,0 +1,48 @@
+import { isSymmetricEncryption } from '../../src/kms/specs.ts'
+import { type KeyUsage, usagesOf } from '../../src/kms/usages.ts'
+import { effectiveSpec } from '../../src/model/effective.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+
+interface Missing {
+  readonly spec: string
+  readonly maker: string
+  readonly supported: readonly KeyUsage[]
+}
+
+export default defineRule({
+  id: 'missing-key-usage',
+  summary: 'A key that is not a symmetric encryption key says nothing of its KeyUsage',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeyUsage',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html',
+  ],
+  subject: 'key',
+  messages: {
+    refused: ({ spec, maker, supported }: Missing) =>
+      `without KeyUsage ${maker} cannot make a key of ${spec}; add KeyUsage: ${supported.join(' or ')}`,
+    assumed: ({ spec, maker, supported }: Missing) =>
+      `without KeyUsage ${maker} makes this ${spec} key an encryption key, for good; say KeyUsage: ${supported.join(' or ')}`,
+  },
+  check(key, report) {
+    const spec = effectiveSpec(key)
+    if (!spec || isSymmetricEncryption(spec) || key.usage.state !== 'absent') return
+    const at = key.spec.state === 'known' ? key.spec : key.at
+    const supported = usagesOf(spec)
+    const assumed = key.maker.defaults.usageOf(spec)
+    const facts = { spec, maker: key.maker.title, supported }
+    if (assumed && supported.includes(assumed)) return report('assumed', at, facts, { severity: 'warning' })
+    const [only, ...others] = supported
+    const fix =
+      only && others.length === 0
+        ? {
+            title: `add KeyUsage: ${only}`,
+            safe: true,
+            changes: [{ do: 'set', on: key, property: 'usage', value: only } as const],
+          }
+        : undefined
+    report('refused', at, facts, { fix })
+  },
+})

@@ -1,0 +1,44 @@
+import { isKeySpec, KEY_SPECS, type KeySpec } from '../../src/kms/specs.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+import { nearest, sameLetters } from '../../src/text/nearest.ts'
+import { quoteName } from '../../src/text/quote.ts'
+
+interface Unknown {
+  readonly name: string
+  readonly nearest: string | undefined
+}
+
+export default defineRule({
+  id: 'unknown-key-spec',
+  summary: 'KeySpec is not one that KMS, or whoever makes the key, knows',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeySpec',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html',
+  ],
+  subject: 'key',
+  messages: {
+    unknown: ({ name, nearest }: Unknown) =>
+      nearest === undefined
+        ? `${name} is not a KeySpec; use one of ${KEY_SPECS.join(', ')}`
+        : `${name} is not a KeySpec; did you mean ${nearest}?`,
+    'not-yet': ({ spec, maker }: { spec: KeySpec; maker: string }) =>
+      `${spec} is a KeySpec of KMS, but ${maker} does not take it yet; make this key through the KMS API`,
+  },
+  check({ spec, maker }, report) {
+    if (spec.state !== 'known' || (maker.specs as readonly string[]).includes(spec.value)) return
+    if (isKeySpec(spec.value)) return report('not-yet', spec, { spec: spec.value, maker: maker.title })
+    const near = nearest(spec.value, maker.specs)
+    const fix =
+      near === undefined
+        ? undefined
+        : {
+            title: `set KeySpec to ${near}`,
+            safe: sameLetters(near, spec.value),
+            changes: [{ do: 'replace', at: spec, text: near } as const],
+          }
+    report('unknown', spec, { name: quoteName(spec.value, near), nearest: near }, { fix })
+  },
+})

@@ -1,0 +1,8 @@
+// Written by `npm run generate`: one line for each folder.
+
+import cloudformation from './cloudformation/format.ts'
+import createKeyRequest from './create-key-request/format.ts'
+import type { Format } from './format.ts'
+import keyPolicy from './key-policy/format.ts'
+
+export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy]

@@ -1,0 +1,7 @@
+export { RULES } from '../rules/index.ts'
+export type { FileReport, Finding, Fix, RelatedPlace } from './findings/finding.ts'
+export { FORMATS } from './formats/index.ts'
+export { type Catalogue, lintText } from './lint/lint-text.ts'
+export { DEFAULT_SETTINGS, type LintSettings, NO_SURROUNDINGS, type RuleSetting } from './lint/settings.ts'
+export type { Problem, ProblemCode } from './text/problem.ts'
+export type { Source } from './text/source.ts'

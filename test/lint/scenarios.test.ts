@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { explore } from '../../src/value/scenarios.ts'
+
+it('explores only what is asked, completely, and never beyond the bound', () => {
+  const a = { name: 'a', id: 'a', choices: ['0', '1'] }
+  const b = { name: 'b', id: 'b', choices: ['x', 'y', 'z'] }
+  const told = explore(choose => (choose(a) === 0 ? 'short' : `long ${choose(b)}`), 100)
+  expect(told.map(({ result }) => result)).toEqual(['short', 'long 0', 'long 1', 'long 2'])
+  expect(told.at(-1)?.assuming).toEqual([
+    { name: 'a', value: '1' },
+    { name: 'b', value: 'z' },
+  ])
+})
+
+it('holds its bound whatever is asked', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 8 }),
+      fc.integer({ min: 1, max: 50 }),
+      (sizes, bound) => {
+        const variables = sizes.map((size, at) => ({
+          name: `${at}`,
+          id: `${at}`,
+          choices: Array.from({ length: size }, (_, i) => `${i}`),
+        }))
+        expect(explore(choose => variables.map(choose), bound).length).toBeLessThanOrEqual(bound)
+      },
+    ),
+  )
+})
