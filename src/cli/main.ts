@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { RULES } from '../../rules/index.ts'
 import { findFiles } from '../files/find.ts'
+import { mayDeclareKeys, readSource } from '../files/read.ts'
 import type { FileReport } from '../findings/finding.ts'
 import { FORMATS } from '../formats/index.ts'
 import { lintText } from '../lint/lint-text.ts'
@@ -22,14 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (files.length === 0)
     process.stderr.write('kmslint: no file to look at; name files or folders that hold JSON or YAML\n')
   const reports: FileReport[] = []
-  for (const file of files) {
-    reports.push(
-      await lintText({ name: file, text: readFileSync(file, 'utf8') }, settingsOf(invocation), {
-        formats: FORMATS,
-        rules: RULES,
-      }),
-    )
-  }
+  for (const file of files) reports.push(await lintFile(file, settingsOf(invocation)))
   const failed =
     unreadable.length > 0 || files.length === 0 || reports.some(report => report.problems.length > 0)
   const color =
@@ -37,6 +30,18 @@ async function main(args: readonly string[]): Promise<number> {
     (process.stdout.isTTY || process.env['FORCE_COLOR'] !== undefined)
   print(invocation.format === 'json' ? json(reports, VERSION) : stylish(reports, color), 0)
   return failed ? 2 : Number(hasFailure(reports, invocation.failOn))
+}
+
+const NEEDLES = FORMATS.flatMap(format => format.needles)
+
+async function lintFile(path: string, settings: LintSettings): Promise<FileReport> {
+  const read = readSource(path)
+  const source = 'source' in read ? read.source : { name: path, text: '' }
+  const problems = 'problem' in read ? [read.problem] : []
+  if (problems.length > 0 || !mayDeclareKeys(source.text, NEEDLES)) {
+    return { source, format: undefined, findings: [], problems, suppressed: 0 }
+  }
+  return lintText(source, settings, { formats: FORMATS, rules: RULES })
 }
 
 function settingsOf({ parameters, region, account }: Invocation): LintSettings {

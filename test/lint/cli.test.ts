@@ -42,3 +42,22 @@ it('shows no control characters of a document', () => {
   expect(stdout).toContain('spec-usage-mismatch')
   expect(stdout).not.toMatch(/[\u001b\u202e]/)
 })
+
+it('says so when a named file is no text or too large, and goes on', () => {
+  const wrong = write('other.json', '{"KeySpec": "HMAC_256", "KeyUsage": "KEY_AGREEMENT"}')
+  const { status, stdout } = run(
+    write('binary.yaml', 'a\u0000b'),
+    write('large.yaml', ' '.repeat(10 * 1024 * 1024 + 1)),
+    wrong,
+  )
+  expect(status).toBe(2)
+  for (const told of ['not-text', 'too-large', 'spec-usage-mismatch']) expect(stdout).toContain(told)
+})
+
+it('does not overlook a name that is written with escapes', () => {
+  const escaped = write(
+    'escaped.json',
+    '{"Resources": {"K": {"Type": "AWS::\\u004bMS::Key", "Properties": {"KeySpec": "HMAC_256"}}}}',
+  )
+  expect(run(escaped).stdout).toContain('missing-key-usage')
+})
