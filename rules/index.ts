@@ -2,6 +2,7 @@
 import type { Rule } from '../src/rule/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
+import publicKeyAccess from './public-key-access/rule.ts'
 import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
@@ -12,6 +13,7 @@ import unknownKeyUsage from './unknown-key-usage/rule.ts'
 export const RULES: readonly Rule[] = [
   missingAliasPrefix,
   missingKeyUsage,
+  publicKeyAccess,
   reservedAliasPrefix,
   rotationDisabled,
   rotationUnsupported,
