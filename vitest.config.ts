@@ -7,5 +7,6 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: false,
     testTimeout: 30_000,
+    setupFiles: ['test/seed.ts'],
   },
 })

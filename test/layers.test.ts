@@ -18,8 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   lint: 'text syntax value kms model rule formats findings',
   'report fix generate config files':
     'text syntax value kms model rule formats access sensitive findings lint',
-  'cli lsp index':
+  index:
     'text syntax value kms model rule formats access sensitive findings lint report fix generate config files rules',
+  'cli lsp':
+    'text syntax value kms model rule formats access sensitive findings lint report fix generate config files rules index',
 }
 
 /** The only folders that may touch the world. */

@@ -1,48 +1,59 @@
-import { known } from '../../src/model/field.ts'
-import type { PrincipalEntry, Statement } from '../../src/model/policy.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { analyse, type PublicStatement } from '../../src/access/index.ts'
+import type { Policy } from '../../src/model/policy.ts'
+import { defineRule, type Related } from '../../src/rule/rule.ts'
+
+interface Facts {
+  /** The witness: a request that the policy allows. */
+  readonly witness: string
+}
 
 export default defineRule({
   id: 'public-key-access',
-  summary: 'Everyone may use the key',
+  summary: 'Anyone with an AWS account can use the key',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  references: ['https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html'],
-  subject: 'statement',
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html#key-policy-elements',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html#access-analyzer-public-access',
+  ],
+  subject: 'policy',
   messages: {
-    everyone: () =>
-      'anyone, of any AWS account, may do with this key what the statement allows, as it names no principal and has no condition; name the principals, or add a condition such as kms:CallerAccount',
+    public: ({ witness }: Facts) =>
+      `${witness}; name the accounts that may, or require kms:CallerAccount or aws:PrincipalOrgID`,
+    'negated-principal': ({ witness }: Facts) =>
+      `NotPrincipal allows everyone else: ${witness}; name in Principal those who may`,
   },
-  check(statement, report) {
-    if (!allowsWithoutCondition(statement) || statement.principals.state !== 'present') return
-    const everyone = statement.principals.items.find(isEveryone)
-    if (!everyone || statement.principals.negated) return
-    // A Deny may take back what is allowed here; whether it does is not worked out yet.
-    const denied =
-      !statement.policy.complete ||
-      statement.policy.statements.some(({ effect }) => known(effect) !== 'Allow')
-    report(
-      'everyone',
-      everyone.value.state === 'absent' ? statement : everyone.value,
-      {},
-      { confidence: denied ? 'possible' : 'certain' },
-    )
+  check(policy: Policy, report, { surroundings }) {
+    for (const statement of analyse(policy, surroundings).publicAccess().statements) {
+      const { answer } = statement
+      const witness = answer.answer === 'yes' ? answer.witness : answer.likely
+      if (!witness) continue
+      const { principals } = statement.statement
+      const negated = principals.state === 'present' && principals.negated
+      report(
+        negated ? 'negated-principal' : 'public',
+        placeOf(statement),
+        { witness: witness.sentence },
+        {
+          confidence: answer.answer === 'yes' ? 'certain' : 'likely',
+          related: conditionsOf(statement),
+        },
+      )
+    }
   },
 })
 
-/** A statement that lacks an action or a resource does nothing. */
-function allowsWithoutCondition({
-  effect,
-  actions,
-  resources,
-  conditions,
-  conditionsComplete,
-}: Statement): boolean {
-  const acts = actions.state === 'present' && resources.state === 'present'
-  return known(effect) === 'Allow' && acts && conditions.length === 0 && conditionsComplete
+/** The item that takes in everyone; the name of the element where it is negated. */
+function placeOf({ statement, entry }: PublicStatement): Related['at'] {
+  if (entry && entry.value.state !== 'absent') return entry.value
+  const { principals } = statement
+  return principals.state === 'present' ? { span: principals.keySpan } : statement
 }
 
-function isEveryone({ type, value }: PrincipalEntry): boolean {
-  return (type === '*' || type === 'AWS') && known(value) === '*'
+function conditionsOf({ statement }: PublicStatement): readonly Related[] {
+  return statement.conditions.map(({ keySpan }) => ({
+    at: { span: keySpan },
+    message: 'this condition does not keep strangers out',
+  }))
 }

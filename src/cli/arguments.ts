@@ -1,62 +1,86 @@
-import { parseArgs } from 'node:util'
+import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
+import { FLAGS, type Flag, type Given } from './flags.ts'
 
-export interface Invocation {
-  readonly paths: readonly string[]
-  readonly format: 'stylish' | 'json'
-  readonly failOn: 'error' | 'warning' | 'info' | 'never'
-  readonly help: boolean
-  readonly version: boolean
-  readonly parameters: ReadonlyMap<string, string>
-  readonly region: string | undefined
-  readonly account: string | undefined
-}
-
-/** A call that cannot be understood; its message says what to do. */
-export class UsageError extends Error {}
-
-const OPTIONS = {
-  format: { type: 'string' },
-  'fail-on': { type: 'string' },
-  parameter: { type: 'string', multiple: true },
-  region: { type: 'string' },
-  account: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const
-
-export function parseInvocation(args: readonly string[]): Invocation {
-  const { values, positionals } = parsed(args)
+/**
+ * Reads arguments as GNU programs do: `--name value`, `--name=value`, `-n value`, `-nvalue`, switches in one (`-qh`),
+ * and everything after `--` a path. Throws WrongSetting for a flag that is not there or that lacks its value.
+ */
+export function readArguments(args: readonly string[]): Given {
+  const reader = new ArgumentReader(args)
+  reader.read()
+  const { words, found } = reader
   return {
-    paths: positionals.length > 0 ? positionals : ['.'],
-    format: oneOf('--format', values.format ?? 'stylish', ['stylish', 'json']),
-    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'info', 'never']),
-    help: values.help === true,
-    version: values.version === true,
-    parameters: new Map((values.parameter ?? []).map(parameterOf)),
-    region: values.region,
-    account: values.account,
+    words,
+    on: name => found.has(name),
+    value: name => found.get(name)?.at(-1),
+    values: name => found.get(name) ?? [],
   }
 }
 
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+class ArgumentReader {
+  readonly words: string[] = []
+  /** The values of each flag that was given; of a switch, empty texts. */
+  readonly found = new Map<string, string[]>()
+  readonly #args: string[]
 
-function parsed(args: readonly string[]): ReturnType<typeof parse> {
-  try {
-    return parse(args)
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'bad arguments'}; see kmslint --help`)
+  constructor(args: readonly string[]) {
+    this.#args = [...args]
+  }
+
+  read(): void {
+    for (let arg = this.#args.shift(); arg !== undefined; arg = this.#args.shift()) {
+      if (arg === '--') this.words.push(...this.#args.splice(0))
+      else if (arg.startsWith('--')) this.#long(arg)
+      else if (arg.startsWith('-') && arg !== '-') this.#short(arg)
+      else this.words.push(arg)
+    }
+  }
+
+  #long(arg: string): void {
+    const [name = '', ...rest] = arg.slice(2).split('=')
+    const flag = FLAGS.find(candidate => candidate.name === name)
+    if (!flag) throw new WrongSetting(unknownFlag(`--${name}`))
+    this.#take(flag, rest.length > 0 ? rest.join('=') : undefined, `--${name}`)
+  }
+
+  /** `-o` and what follows it in the same argument: its value, or more switches. */
+  #short(arg: string): void {
+    const [letter = '', ...rest] = arg.slice(1)
+    const flag: Flag | undefined = (FLAGS as readonly Flag[]).find(({ short }) => short === letter)
+    if (!flag) throw new WrongSetting(unknownFlag(arg))
+    const attached = rest.join('').replace(/^=/, '')
+    if (flag.value === undefined) {
+      this.#take(flag, undefined, `-${letter}`)
+      if (attached !== '') this.#short(`-${attached}`)
+    } else this.#take(flag, rest.length > 0 ? attached : undefined, `-${letter}`)
+  }
+
+  #take(flag: Flag, attached: string | undefined, written: string): void {
+    if (flag.value === undefined) {
+      if (attached !== undefined)
+        throw new WrongSetting(`${written} takes no value; leave out "=${attached}"`)
+      this.#add(flag.name, '')
+    } else this.#add(flag.name, attached ?? this.#next(flag, written))
+  }
+
+  #next({ value }: Flag, written: string): string {
+    const next = this.#args[0]
+    if (next === undefined || (next.startsWith('-') && next !== '-')) {
+      throw new WrongSetting(`${written} needs a value: ${written} ${value}`)
+    }
+    this.#args.shift()
+    return next
+  }
+
+  #add(name: string, value: string): void {
+    this.found.set(name, [...(this.found.get(name) ?? []), value])
   }
 }
 
-function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find(candidate => candidate === value)
-  if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(', ')}; see kmslint --help`)
-  return found
-}
-
-function parameterOf(text: string): [string, string] {
-  const at = text.indexOf('=')
-  if (at < 1) throw new UsageError('--parameter takes Name=value; see kmslint --help')
-  return [text.slice(0, at), text.slice(at + 1)]
+function unknownFlag(written: string): string {
+  const meant = didYouMean(
+    written,
+    FLAGS.map(({ name }) => `--${name}`),
+  )
+  return `there is no flag ${written}${meant ?? ';'} \`kmslint --help\` lists them all`
 }

@@ -1,17 +1,48 @@
-import manifest from '../../package.json' with { type: 'json' }
+import { coloursFor } from './colour.ts'
+import { type ExitCode, FINE } from './exit-code.ts'
+import { FLAGS, type Flag, type Given } from './flags.ts'
+import { print, STDOUT } from './streams.ts'
 
-export const VERSION: string = manifest.version
+const EXAMPLES = [
+  ['kmslint', 'all files of this folder'],
+  ['kmslint template.yaml stacks/', 'a file and a folder'],
+  ["kmslint '**/*.template.json'", 'a glob'],
+  ['kmslint --parameter Env=prod --region eu-central-1 .', 'as it will be deployed'],
+  ['kmslint --format sarif --output-file kmslint.sarif .', 'for code scanning'],
+  ['kmslint explain rotation-disabled', 'what a rule means and how to mend it'],
+] as const
 
-export const HELP = `kmslint [PATH…]   checks AWS KMS keys, aliases and key policies in JSON and YAML
+/** Prints what the command line takes. */
+export async function help(given: Given): Promise<ExitCode> {
+  const { bold, dim } = await coloursFor(given, STDOUT)
+  const flags = FLAGS.map((flag: Flag) => [written(flag), flag.about] as const)
+  print(
+    STDOUT,
+    `Finds what is wrong with AWS KMS keys in CloudFormation templates and other JSON and YAML.
 
-  --format stylish|json              how findings are shown
-  --fail-on error|warning|info|never what makes the exit code 1 (error)
-  --parameter Name=value             a template parameter's value (repeatable)
-  --region NAME --account ID         where it will be deployed
-  --version --help
+${bold('Usage')}
+  kmslint [FLAG…] [PATH…]   PATH: files, folders, globs; - for standard input; else this folder
+  kmslint rules             all rules (--format json: for programs)
+  kmslint explain RULE      a rule's page
 
-  kmslint templates/                 a folder
-  kmslint --format json key.yaml     for a program
+${bold('Flags')}
+${table(flags, dim)}
+${bold('Examples')}
+${table(EXAMPLES, dim)}
+${bold('Exit codes')}
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on
+  2  kmslint could not do its work: a wrong flag, a file that cannot be read
+`,
+  )
+  return FINE
+}
 
-Exit codes: 0 clean, 1 findings, 2 the work could not be done.
-`
+function written({ name, short, value }: Flag): string {
+  return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+}
+
+function table(rows: readonly (readonly [string, string])[], dim: (text: string) => string): string {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${dim(right)}\n`).join('')
+}

@@ -1,5 +1,4 @@
 // Written by `npm run generate`: one line for each folder.
-
 import cloudformation from './cloudformation/format.ts'
 import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'

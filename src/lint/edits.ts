@@ -11,7 +11,19 @@ import { spansEqual } from '../text/span.ts'
 export function fixOf({ fix }: Settled, tree: Tree): Fix | undefined {
   if (!fix) return undefined
   const edits = fix.changes.map(change => editOf(change, tree))
-  return edits.every(edit => edit !== undefined) ? { title: fix.title, safe: fix.safe, edits } : undefined
+  if (!edits.every(edit => edit !== undefined)) return undefined
+  return { title: fix.title, safe: fix.safe, edits: edits.map(edit => least(edit, tree.source.text)) }
+}
+
+/** The edit without what it leaves as it is, so that a report does not repeat the document's own text. */
+function least({ start, end, text }: Edit, whole: string): Edit {
+  const old = whole.slice(start, end)
+  const shorter = Math.min(old.length, text.length)
+  let head = 0
+  while (head < shorter && old[head] === text[head]) head++
+  let tail = 0
+  while (tail < shorter - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++
+  return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }
 }
 
 function editOf(change: Change, tree: Tree): Edit | undefined {

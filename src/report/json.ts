@@ -1,59 +1,67 @@
-import type { FileReport } from '../findings/finding.ts'
-import type { Severity } from '../rule/rule.ts'
-import { LineIndex } from '../text/lines.ts'
+import type { FileReport, Finding } from '../findings/finding.ts'
+import type { Problem } from '../text/problem.ts'
+import { type Locate, locatorOf } from './places.ts'
+import type { ReportContext } from './report.ts'
+import { type RunReport, tally } from './run.ts'
+import { visibleJson } from './visible.ts'
 
-/** For programs: a public contract, versioned. Lines and columns count from 1, ends are exclusive. */
-export function json(reports: readonly FileReport[], version: string): string {
-  const findings = reports.flatMap(findingsOf)
-  const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length
-  const summary = {
-    files: reports.length,
-    filesWithKms: reports.filter(report => report.format !== undefined).length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    suppressed: reports.reduce((sum, report) => sum + report.suppressed, 0),
-    problems: reports.reduce((sum, report) => sum + report.problems.length, 0),
+/** A public contract, described by `json-report.schema.json`: what is taken away or changes its meaning needs a new version. */
+const SCHEMA_VERSION = 1
+
+export function json(run: RunReport, { version, rules }: ReportContext): string {
+  const references = new Map(rules.map(rule => [rule.id, rule.references[0]]))
+  const files = run.files.map(file => ({ file, locate: locatorOf(file.source) }))
+  const report = {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'kmslint', version },
+    summary: { files: run.fileCount, filesWithKms: run.filesWithKms, ...summaryOf(run) },
+    findings: files.flatMap(({ file, locate }) =>
+      file.findings.map(finding => findingOf(finding, file, locate, references.get(finding.rule))),
+    ),
+    problems: files.flatMap(({ file, locate }) =>
+      file.problems.map(problem => problemOf(problem, file, locate)),
+    ),
   }
-  const problems = reports.flatMap(problemsOf)
-  return `${JSON.stringify({ schemaVersion: 1, tool: { name: 'kmslint', version }, summary, findings, problems }, null, 2)}\n`
+  return `${visibleJson(report)}\n`
 }
 
-function findingsOf({ source, findings }: FileReport) {
-  const lines = new LineIndex(source.text)
-  return findings.map(({ at, related, messageId, message, ...finding }) => {
-    const start = lines.positionAt(at.start)
-    const end = lines.positionAt(at.end)
-    return {
-      rule: finding.rule,
-      messageId,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      file: source.name,
-      ...start,
-      endLine: end.line,
-      endColumn: end.column,
-      message,
-      resource: finding.resource,
-      path: finding.path,
-      assuming: finding.assuming,
-      related: related.map(place => ({
-        file: source.name,
-        ...lines.positionAt(place.at.start),
-        message: place.message,
-      })),
-      ...(finding.fix && { fix: finding.fix }),
-      fingerprint: finding.fingerprint,
-    }
-  })
+function summaryOf(run: RunReport) {
+  const { errors, warnings, infos, problems } = tally(run)
+  return { errors, warnings, infos, suppressed: run.suppressed, problems }
 }
 
-function problemsOf({ source, problems }: FileReport) {
-  const lines = new LineIndex(source.text)
-  return problems.map(({ code, message, at }) => ({
-    code,
+function findingOf(finding: Finding, { source }: FileReport, locate: Locate, help: string | undefined) {
+  const { rule, messageId, severity, confidence, message, resource, path, assuming, fix, fingerprint } =
+    finding
+  return {
+    rule,
+    messageId,
+    severity,
+    confidence,
     file: source.name,
-    ...lines.positionAt(at?.start ?? 0),
+    ...locate(finding.at),
     message,
-  }))
+    resource,
+    path,
+    assuming: assuming.map(({ name, value }) => ({ name, value })),
+    related: finding.related.map(({ at, message: said }) => {
+      const { line, column } = locate(at)
+      return { file: source.name, line, column, message: said }
+    }),
+    ...(fix && {
+      fix: {
+        title: fix.title,
+        safe: fix.safe,
+        edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })),
+      },
+    }),
+    ...(help !== undefined && { help }),
+    fingerprint,
+  }
+}
+
+/** Line and column are missing where the problem is the file as a whole. */
+function problemOf({ code, message, at }: Problem, { source }: FileReport, locate: Locate) {
+  const place = at && locate(at)
+  return { code, file: source.name, ...(place && { line: place.line, column: place.column }), message }
 }

@@ -1,55 +1,93 @@
-import pc from 'picocolors'
 import type { FileReport, Finding } from '../findings/finding.ts'
-import type { Severity } from '../rule/rule.ts'
-import { LineIndex } from '../text/lines.ts'
-import { assumingText } from './assuming.ts'
-import { printable } from './printable.ts'
+import type { Problem } from '../text/problem.ts'
+import type { Colours } from './colours.ts'
+import { assumptionPhrase } from './phrases.ts'
+import { type Locate, locatorOf } from './places.ts'
+import type { ReportContext } from './report.ts'
+import type { RunReport } from './run.ts'
+import { summaryText } from './summary.ts'
+import { visible } from './visible.ts'
 
-type Colors = ReturnType<typeof pc.createColors>
-
-/** For people: grouped by file, a line for each finding, then a count. */
-export function stylish(reports: readonly FileReport[], color: boolean): string {
-  const colors = pc.createColors(color)
-  const shown = reports.filter(({ findings, problems }) => findings.length + problems.length > 0)
-  return [...shown.map(report => fileText(report, colors)), `${summary(reports)}\n`].join('\n')
+/** One line of a file's list, and what hangs below it. Its texts are visible already and not yet coloured. */
+interface Row {
+  readonly place: string
+  readonly label: string
+  readonly message: string
+  readonly name: string
+  readonly details: readonly string[]
 }
 
-function fileText(report: FileReport, colors: Colors): string {
-  const lines = new LineIndex(report.source.text)
-  const place = (offset: number) => {
-    const { line, column } = lines.positionAt(offset)
-    return `${line}:${column}`
-  }
-  const findings = report.findings.flatMap(finding => findingLines(finding, place, colors))
-  const problems = report.problems.map(
-    ({ at, message, code }) =>
-      `  ${place(at?.start ?? 0).padEnd(9)}${colors.magenta('problem')}  ${printable(message)}  ${colors.dim(code)}`,
-  )
-  return `${colors.underline(printable(report.source.name))}\n${[...findings, ...problems].join('\n')}\n`
+/** Beyond this a message no longer pushes the rule names of its file to the right. */
+const WIDEST_MESSAGE = 90
+
+/** For people at a terminal: by file, one line a finding, and a summary. */
+export function stylish(run: RunReport, { colours, showInfo }: ReportContext): string {
+  const files = run.files.map(file => fileText(file, showInfo, colours)).filter(text => text !== '')
+  return `${[...files, summaryText(run, showInfo, colours)].join('\n')}`
 }
 
-function findingLines(finding: Finding, place: (offset: number) => string, colors: Colors): string[] {
-  const assuming = assumingText(finding.assuming)
-  const message = printable(finding.message + (assuming && `, ${assuming}`))
-  const paint: Record<Severity, (text: string) => string> = {
-    error: colors.red,
-    warning: colors.yellow,
-    info: colors.blue,
-  }
-  const head = `  ${place(finding.at.start).padEnd(9)}${paint[finding.severity](finding.severity.padEnd(7))}  ${message}  ${colors.dim(finding.rule)}`
-  const related = finding.related.map(
-    ({ at, message: text }) => `${' '.repeat(11)}${colors.dim(`${place(at.start)} ${printable(text)}`)}`,
-  )
-  return [head, ...related]
+function fileText(file: FileReport, showInfo: boolean, colours: Colours): string {
+  const locate = locatorOf(file.source)
+  const findings = file.findings.filter(({ severity }) => showInfo || severity !== 'info')
+  const rows = [
+    ...file.problems.map(problem => problemRow(problem, locate)),
+    ...findings.map(finding => findingRow(finding, locate)),
+  ]
+  if (rows.length === 0) return ''
+  return `${colours.underline(visible(file.source.name))}\n${rowsText(rows, colours)}`
 }
 
-function summary(reports: readonly FileReport[]): string {
-  const findings = reports.flatMap(report => report.findings)
-  const count = (severity: Severity, word: string) => {
-    const many = findings.filter(finding => finding.severity === severity).length
-    return `${many} ${word}${many === 1 ? '' : 's'}`
+function findingRow(finding: Finding, locate: Locate): Row {
+  const assumed = assumptionPhrase(finding.assuming)
+  const related = finding.related.map(({ at, message }) => `${placeOf(locate, at)} ${message}`)
+  const fix = finding.fix && `${finding.fix.safe ? 'fixable' : 'fixable, unsafely'}: ${finding.fix.title}`
+  return {
+    place: placeOf(locate, finding.at),
+    label: finding.severity,
+    message: visible(finding.message),
+    name: visible(finding.rule),
+    details: [assumed, ...related, fix].filter(text => text !== undefined).map(visible),
   }
-  const problems = reports.reduce((sum, report) => sum + report.problems.length, 0)
-  const also = problems > 0 ? `, ${problems} problem${problems === 1 ? '' : 's'}` : ''
-  return `${count('error', 'error')}, ${count('warning', 'warning')} in ${reports.length} file${reports.length === 1 ? '' : 's'}${also}`
+}
+
+function problemRow({ at, message, code }: Problem, locate: Locate): Row {
+  return {
+    place: at ? placeOf(locate, at) : '-',
+    label: 'problem',
+    message: visible(message),
+    name: code,
+    details: [],
+  }
+}
+
+function placeOf(locate: Locate, at: Finding['at']): string {
+  const { line, column } = locate(at)
+  return `${line}:${column}`
+}
+
+function rowsText(rows: readonly Row[], colours: Colours): string {
+  const places = widest(rows.map(row => row.place))
+  const labels = widest(rows.map(row => row.label))
+  const messages = Math.min(WIDEST_MESSAGE, widest(rows.map(row => row.message)))
+  const indent = ' '.repeat(2 + places + 2 + labels + 2)
+  return rows
+    .map(({ place, label, message, name, details }) => {
+      const paint = painterOf(label, colours)
+      const line = `  ${colours.dim(place.padStart(places))}  ${paint(label.padEnd(labels))}  ${message.padEnd(messages)}`
+      return [`${line}  ${colours.dim(name)}`, ...details.map(detail => `${indent}${colours.dim(detail)}`)]
+        .map(text => `${text}\n`)
+        .join('')
+    })
+    .join('')
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(text => text.length))
+}
+
+function painterOf(label: string, colours: Colours): (text: string) => string {
+  if (label === 'error') return colours.red
+  if (label === 'warning') return colours.yellow
+  if (label === 'problem') return colours.magenta
+  return colours.blue
 }

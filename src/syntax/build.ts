@@ -1,205 +1,202 @@
-import { type Event, getScalarValue } from 'js-yaml'
-import type { Problem } from '../text/problem.ts'
+import { LineIndex } from '../text/lines.ts'
+import type { Problem, ProblemCode } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
-import type { Document, Entry, MappingNode, Node, ScalarNode, ScalarStyle, SequenceNode } from './tree.ts'
+import { Anchors } from './anchors.ts'
+import { GivenKeys } from './duplicates.ts'
+import { MAX_DEPTH } from './limits.ts'
+import { carryOut, isMergeKey, type Merge, mergeSources } from './merge.ts'
+import { emptyNode, mappingNode, scalarNode, sequenceNode, type Tag } from './nodes.ts'
+import type { Document, Entry, MappingNode, Node, ScalarNode } from './tree.ts'
 
-const STYLES: Readonly<Record<number, ScalarStyle>> = {
-  1: 'plain',
-  2: 'single',
-  3: 'double',
-  4: 'literal',
-  5: 'folded',
-}
-/** Nodes that aliases may come to when they are written out: more is an attack or a mistake. */
-const MOST_ALIASED = 1_000_000
-
-interface Open {
-  readonly event: Event
-  readonly children: Node[]
+/** A collection as it is opened: all that is known before its children. */
+export interface Opening {
+  readonly kind: 'sequence' | 'mapping'
+  readonly start: number
   readonly flow: boolean
+  readonly tag?: Tag | undefined
+  readonly anchor?: string | undefined
 }
 
-/** Builds documents from js-yaml's events, without recursion. */
+interface Frame {
+  readonly opening: Opening
+  readonly items: Node[]
+  readonly entries: Entry[]
+  /** Set while its value is awaited. */
+  key: ScalarNode | undefined
+  keys: GivenKeys | undefined
+  merges: Merge[] | undefined
+  /** How many nodes it is, and how many levels it has, with aliases carried out. */
+  size: number
+  height: number
+}
+
+/**
+ * Makes the nodes of a text from what a reader meets in it, in order: tells keys given twice, carries out aliases and
+ * merge keys, and keeps to the limits. Knows neither JSON nor YAML.
+ */
 export class Builder {
   readonly documents: Document[] = []
   readonly problems: Problem[] = []
   readonly #text: string
-  readonly #open: Open[] = []
-  readonly #anchors = new Map<string, Node | undefined>()
-  readonly #sizes = new Map<Node, number>()
-  #aliased = 0
+  readonly #shared = new Set<Node>()
+  readonly #frames: Frame[] = []
+  #lines: LineIndex | undefined
+  #anchors: Anchors | undefined
+  #root: Node | undefined
 
   constructor(text: string) {
     this.#text = text
   }
 
-  build(events: readonly Event[]): void {
-    for (const event of events) this.#take(event)
+  /** The innermost open collection. */
+  get inner(): Opening | undefined {
+    return this.#frames.at(-1)?.opening
   }
 
-  #take(event: Event): void {
-    switch (event.type) {
-      case 1:
-        this.#anchors.clear()
-        this.#open.push({ event, children: [], flow: false })
-        break
-      case 2:
-      case 3:
-        this.#anchor(event, undefined)
-        this.#open.push({ event, children: [], flow: event.style === 2 })
-        break
-      case 4:
-        this.#add(event, this.#scalar(event))
-        break
-      case 5:
-        this.#alias(event)
-        break
-      case 6:
-        this.#close()
+  /** Whether a key has been read whose value is still to come. */
+  get awaitsValue(): boolean {
+    return this.#frames.at(-1)?.key !== undefined
+  }
+
+  /** Whether the innermost collection has nothing in it yet. */
+  get isEmpty(): boolean {
+    const frame = this.#frames.at(-1)
+    return frame !== undefined && frame.items.length + frame.entries.length === 0
+  }
+
+  /** What aliases repeat elsewhere: an edit there would change several places. */
+  get shared(): Span[] {
+    return [...this.#shared].map(({ span }) => span)
+  }
+
+  isOpen(kind: Opening['kind']): boolean {
+    return this.#frames.some(frame => frame.opening.kind === kind)
+  }
+
+  problem(code: ProblemCode, message: string, at: Span): void {
+    this.problems.push({ code, message, at })
+  }
+
+  /** Whether one more collection, at `start`, would be too deep; tells so. */
+  isTooDeep(start: number): boolean {
+    if (this.#frames.length < MAX_DEPTH) return false
+    const message = `Values nest more than ${MAX_DEPTH} levels deep here; kmslint reads no deeper.`
+    this.problem('too-deep', message, { start, end: start + 1 })
+    return true
+  }
+
+  open(opening: Opening): void {
+    if (opening.anchor !== undefined) this.#anchorsOfDocument().begin(opening.anchor)
+    this.#frames.push({
+      opening,
+      items: [],
+      entries: [],
+      key: undefined,
+      keys: undefined,
+      merges: undefined,
+      size: 1,
+      height: 0,
+    })
+  }
+
+  close(end: number): void {
+    const frame = this.#frames.pop()
+    if (!frame) return
+    const { kind, start, flow, tag, anchor } = frame.opening
+    const span = { start, end }
+    const node =
+      kind === 'sequence' ? sequenceNode(span, frame.items, flow, tag) : this.#mapping(frame, span, flow, tag)
+    this.#place(node, frame.size, frame.height + 1, anchor)
+  }
+
+  scalar(node: ScalarNode, anchor?: string): void {
+    this.#place(node, 1, 0, anchor)
+  }
+
+  /** What the anchor named; nothing, with a problem told, where that is out of reach. */
+  alias(name: string, at: Span): void {
+    const anchored = this.#anchorsOfDocument().resolve(name, this.#frames.length - this.#mergeLevels(), at)
+    const frame = this.#frames.at(-1)
+    if (anchored) this.#add(anchored.node, anchored.size, anchored.height)
+    // A merge key that has nothing to merge is left out: its alias has been complained of already.
+    else if (frame?.key && isMergeKey(frame.key)) frame.key = undefined
+    else this.#add(emptyNode(at.start), 1, 0)
+  }
+
+  /** What is merged is no level of its own: its entries stand beside those of the mapping that takes them. */
+  #mergeLevels(): number {
+    const key = this.#frames.at(-1)?.key
+    return key && isMergeKey(key) ? 1 : 0
+  }
+
+  /** Ends a document. What is still open, in a text that breaks off, ends at `end`. */
+  endDocument(span: Span, end = span.end): void {
+    while (this.#frames.length > 0) {
+      if (this.awaitsValue) this.scalar(emptyNode(end))
+      this.close(end)
     }
+    this.documents.push(this.#root ? { root: this.#root, span } : { span })
+    this.#root = undefined
+    this.#anchors = undefined
   }
 
-  #add(event: Event, node: Node): void {
-    this.#anchor(event, node)
-    this.#open.at(-1)?.children.push(node)
+  #anchorsOfDocument(): Anchors {
+    this.#anchors ??= new Anchors(this.#shared, (...complaint) => this.problem(...complaint))
+    return this.#anchors
   }
 
-  #anchor(event: Event, node: Node | undefined): void {
-    if ('anchorStart' in event && event.anchorStart >= 0) {
-      this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), node)
-    }
+  #place(node: Node, size: number, height: number, anchor: string | undefined): void {
+    if (anchor !== undefined) this.#anchorsOfDocument().define(anchor, node, size, height)
+    this.#add(node, size, height)
   }
 
-  #alias(event: Extract<Event, { type: 5 }>): void {
-    const name = this.#text.slice(event.anchorStart, event.anchorEnd)
-    const target = this.#anchors.get(name)
-    const span = { start: event.anchorStart - 1, end: event.anchorEnd }
-    if (target) this.#aliased += this.#sizeOf(target)
-    if (target && this.#aliased <= MOST_ALIASED) {
-      this.#open.at(-1)?.children.push(target)
+  #add(node: Node, size: number, height: number): void {
+    const frame = this.#frames.at(-1)
+    if (!frame) {
+      this.#root ??= node
       return
     }
-    const message = target
-      ? `aliases would repeat more than ${MOST_ALIASED} nodes; write fewer of them`
-      : 'this alias stands for nothing written before it; name an anchor that is'
-    this.problems.push({ code: 'too-many-aliases', message, at: span })
-    this.#open.at(-1)?.children.push({ kind: 'scalar', span, value: '', style: 'plain' })
+    frame.size += size
+    frame.height = Math.max(frame.height, height - this.#mergeLevels())
+    if (frame.opening.kind === 'sequence') frame.items.push(node)
+    else if (frame.key) this.#entry(frame, frame.key, node)
+    else frame.key = this.#keyOf(node)
   }
 
-  #sizeOf(node: Node): number {
-    const known = this.#sizes.get(node)
-    if (known !== undefined) return known
-    const children =
-      node.kind === 'mapping'
-        ? node.entries.map(entry => entry.value)
-        : node.kind === 'sequence'
-          ? node.items
-          : []
-    const size = children.reduce((sum, child) => sum + this.#sizeOf(child), 1)
-    this.#sizes.set(node, size)
-    return size
+  /** Keys are text; one that is a collection is the text it is written as. */
+  #keyOf(node: Node): ScalarNode {
+    if (node.kind === 'scalar') return node
+    return scalarNode(node.span, this.#text.slice(node.span.start, node.span.end), 'plain')
   }
 
-  #scalar(event: Extract<Event, { type: 4 }>): ScalarNode {
-    const style = STYLES[event.style] ?? 'plain'
-    const start = Math.max(event.valueStart, 0)
-    const end = Math.max(event.valueEnd, start)
-    const quotes = style === 'single' || style === 'double' ? 1 : 0
-    return {
-      kind: 'scalar',
-      span: { start: start - quotes, end: end + quotes },
-      value: style === 'plain' && start === end ? '' : getScalarValue(this.#text, event),
-      style,
-      ...this.#tagOf(event),
-    }
-  }
-
-  #tagOf(event: Event): { tag?: string; tagSpan?: Span } {
-    if (!('tagStart' in event) || event.tagStart < 0) return {}
-    const tagSpan = { start: event.tagStart, end: event.tagEnd }
-    return { tag: this.#text.slice(tagSpan.start, tagSpan.end), tagSpan }
-  }
-
-  #close(): void {
-    const open = this.#open.pop()
-    if (!open) return
-    if (open.event.type === 1) {
-      const [root] = open.children
-      const span = root?.span ?? { start: 0, end: 0 }
-      this.documents.push(root ? { root, span } : { span })
-      return
-    }
-    this.#add(open.event, open.event.type === 2 ? this.#sequence(open) : this.#mapping(open))
-  }
-
-  #span({ event, children, flow }: Open): Span {
-    const start = 'start' in event ? event.start : 0
-    const last = children.reduce(
-      (end, child) => Math.max(end, child.span.start >= start ? child.span.end : end),
-      start,
-    )
-    if (!flow) return { start, end: last }
-    const closing = /[\]}]/g
-    closing.lastIndex = Math.max(last, start + 1)
-    const match = closing.exec(this.#text)
-    return { start, end: match ? match.index + 1 : last }
-  }
-
-  #sequence(open: Open): SequenceNode {
-    return {
-      kind: 'sequence',
-      span: this.#span(open),
-      items: open.children,
-      flow: open.flow,
-      ...this.#tagOf(open.event),
-    }
-  }
-
-  #mapping(open: Open): MappingNode {
-    const own: Entry[] = []
-    const merged: Entry[] = []
-    const seen = new Set<string>()
-    for (let at = 0; at + 1 < open.children.length; at += 2) {
-      const [key, value] = [open.children[at], open.children[at + 1]]
-      if (!key || !value) continue
-      const name: ScalarNode =
-        key.kind === 'scalar'
-          ? key
-          : {
-              kind: 'scalar',
-              span: key.span,
-              value: this.#text.slice(key.span.start, key.span.end),
-              style: 'plain',
-            }
-      if (name.value === '<<' && name.style === 'plain') merged.push(...entriesToMerge(value))
-      else {
-        if (seen.has(name.value)) this.problems.push(duplicate(name))
-        seen.add(name.value)
-        own.push({ key: name, value })
+  #entry(frame: Frame, key: ScalarNode, value: Node): void {
+    frame.key = undefined
+    if (isMergeKey(key)) {
+      const sources = mergeSources(value)
+      if (sources) {
+        frame.merges ??= []
+        frame.merges.push({ at: key.span, before: frame.entries.length, sources })
+        return
       }
+      this.problem('invalid-syntax', 'A merge key (<<) takes a mapping, or a list of mappings.', key.span)
     }
-    const added = merged.filter(({ key }) => !seen.has(key.value) && seen.add(key.value))
-    return {
-      kind: 'mapping',
-      span: this.#span(open),
-      entries: [...own, ...added],
-      flow: open.flow,
-      ...this.#tagOf(open.event),
-    }
+    frame.keys ??= new GivenKeys()
+    const first = frame.keys.firstOf(key, frame.entries)
+    if (first) this.#duplicate(key, first)
+    frame.entries.push({ key, value })
   }
-}
 
-function entriesToMerge(value: Node): readonly Entry[] {
-  if (value.kind === 'mapping') return value.entries
-  return value.kind === 'sequence'
-    ? value.items.flatMap(item => (item.kind === 'mapping' ? item.entries : []))
-    : []
-}
+  #duplicate(key: ScalarNode, first: ScalarNode): void {
+    this.#lines ??= new LineIndex(this.#text)
+    const { line } = this.#lines.positionAt(first.span.start)
+    const message = `This key was already given on line ${line}; only one of the two would count, so remove one.`
+    this.problem('duplicate-key', message, key.span)
+  }
 
-function duplicate({ span }: ScalarNode): Problem {
-  return {
-    code: 'duplicate-key',
-    message: 'this key is already there; of two with one name only one can count: remove one',
-    at: span,
+  #mapping(frame: Frame, span: Span, flow: boolean, tag: Tag | undefined): MappingNode {
+    const { entries, merges } = frame
+    if (!merges) return mappingNode(span, entries, flow, tag)
+    const merged = carryOut(entries, merges, (count, at) => this.#anchorsOfDocument().spend(count, at))
+    return { ...mappingNode(span, merged, flow, tag), merges: true }
   }
 }

@@ -1,20 +1,21 @@
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import { parseText } from './parse.ts'
+import { readJson } from './json/read.ts'
 import type { Node, ScalarNode } from './tree.ts'
+import { sourceSpan } from './written.ts'
 
-/** The JSON object or list that a string holds, its spans pointing into the outer source; undefined where it holds none. */
+export { sourceSpan } from './written.ts'
+
+/**
+ * The JSON object or list that a scalar holds as text, its spans pointing into the source around it; undefined where it
+ * holds none, or one that is not well-formed. Keys given twice are taken as they are.
+ */
 export function parseEmbedded(source: Source, scalar: ScalarNode): Node | undefined {
   if (!/^\s*[{[]/.test(scalar.value)) return undefined
-  const { documents, problems } = parseText({ name: source.name, text: scalar.value })
+  const { documents, problems } = readJson(scalar.value)
   const root = documents[0]?.root
-  if (!root || problems.length > 0 || root.kind === 'scalar') return undefined
-  const offsets = offsetsOf(source.text, scalar)
-  const place = (span: Span): Span =>
-    offsets
-      ? { start: offsets[span.start] ?? scalar.span.end, end: offsets[span.end] ?? scalar.span.end }
-      : scalar.span
-  return moved(root, place)
+  if (!root || problems.some(({ code }) => code !== 'duplicate-key')) return undefined
+  return moved(root, ({ start, end }) => sourceSpan(source, scalar, start, end))
 }
 
 function moved(node: Node, place: (span: Span) => Span): Node {
@@ -26,34 +27,4 @@ function moved(node: Node, place: (span: Span) => Span): Node {
     value: moved(value, place),
   }))
   return { ...node, span, entries }
-}
-
-/** Where each character of a scalar's value is written; undefined where lines were folded, so that there is no such place. */
-function offsetsOf(text: string, scalar: ScalarNode): number[] | undefined {
-  const raw = text.slice(scalar.span.start, scalar.span.end)
-  if (scalar.style === 'literal') return aligned(raw, scalar)
-  if (/[\r\n]/.test(raw)) return undefined
-  const quoted = scalar.style === 'single' || scalar.style === 'double'
-  const unit =
-    scalar.style === 'double'
-      ? /\\(?:x..|u....|U........|[^])|[^]/g
-      : scalar.style === 'single'
-        ? /''|[^]/g
-        : /[^]/g
-  const inner = quoted ? raw.slice(1, -1) : raw
-  const from = scalar.span.start + (quoted ? 1 : 0)
-  return [...[...inner.matchAll(unit)].map(match => from + match.index), from + inner.length]
-}
-
-/** A literal block is its lines without their indentation. */
-function aligned(raw: string, scalar: ScalarNode): number[] {
-  const offsets: number[] = []
-  let at = 0
-  for (const character of scalar.value.split('')) {
-    const found = raw.indexOf(character, at)
-    at = found < 0 ? at : found
-    offsets.push(scalar.span.start + at)
-    at++
-  }
-  return [...offsets, Math.min(scalar.span.start + at, scalar.span.end)]
 }

@@ -1,16 +1,21 @@
 import type { Entry, MappingNode } from './tree.ts'
 
-const indexes = new WeakMap<MappingNode, Map<string, Entry>>()
-/** From this many entries on, an index pays. */
-const LARGE = 9
+/** Up to here, looking at each entry is as fast as an index. */
+const FEW = 8
 
-/** The entry called `key`; of duplicates the last, as AWS's parsers have it. */
+const indexes = new WeakMap<MappingNode, ReadonlyMap<string, Entry>>()
+
+/** The entry called `key`; of several, the last, as AWS's parsers have it. */
 export function find(mapping: MappingNode, key: string): Entry | undefined {
-  if (mapping.entries.length < LARGE) return mapping.entries.findLast(entry => entry.key.value === key)
-  let index = indexes.get(mapping)
-  if (!index) {
-    index = new Map(mapping.entries.map(entry => [entry.key.value, entry]))
-    indexes.set(mapping, index)
-  }
-  return index.get(key)
+  const { entries } = mapping
+  if (entries.length > FEW) return indexOf(mapping).get(key)
+  return entries.findLast(entry => entry.key.value === key)
+}
+
+function indexOf(mapping: MappingNode): ReadonlyMap<string, Entry> {
+  const known = indexes.get(mapping)
+  if (known) return known
+  const index = new Map(mapping.entries.map(entry => [entry.key.value, entry]))
+  indexes.set(mapping, index)
+  return index
 }

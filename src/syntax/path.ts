@@ -1,57 +1,61 @@
 import { contains, type Span, spansEqual } from '../text/span.ts'
-import type { Entry, Node, Tree } from './tree.ts'
+import type { Entry, MappingNode, Node, SequenceNode, Tree } from './tree.ts'
 
-/** Where a span stands, from its document's root: `Resources/SigningKey/Properties/KeyUsage`. */
-export function pathAt(tree: Tree, span: Span): string {
-  const index = tree.documents.findIndex(({ root }) => root && contains(root.span, span))
+/**
+ * Where a place stands, from its document's root: `Resources/SigningKey/Properties/KeyUsage`, items of lists by their
+ * index from 0, a key under its own name. Behind the first document, paths start with the document's number: `#2/…`.
+ * What aliases repeat has the path of where it is written. Empty for the root and for places outside every document.
+ */
+export function pathAt(tree: Tree, place: Span | number): string {
+  const span = typeof place === 'number' ? { start: place, end: place } : place
+  const index = tree.documents.findIndex(({ root }) => root && contains(extentOf(root), span))
   const root = tree.documents[index]?.root
   if (!root) return ''
   return [...(index > 0 ? [`#${index + 1}`] : []), ...stepsTo(root, span)].join('/')
 }
 
+/** The outermost node whose span is exactly this, keys included. */
+export function nodeAt(tree: Tree, span: Span): Node | undefined {
+  const found = tree.documents.find(({ root }) => root && contains(extentOf(root), span))
+  let node = found?.root
+  while (node && !spansEqual(node.span, span)) node = childAt(node, span)
+  return node
+}
+
+function childAt(node: Node, span: Span): Node | undefined {
+  if (node.kind === 'scalar') return undefined
+  if (node.kind === 'sequence') return node.items[itemAt(node, span)]
+  const entry = entryAt(node, span)
+  return entry && (contains(entry.key.span, span) ? entry.key : entry.value)
+}
+
 function stepsTo(root: Node, span: Span): string[] {
   const steps: string[] = []
-  for (let node: Node | undefined = root; node; ) {
-    const step = stepInto(node, span)
-    if (!step) break
-    steps.push(step.name)
-    node = step.into
+  let node: Node | undefined = root
+  while (node && node.kind !== 'scalar') {
+    const child = childAt(node, span)
+    const step = node.kind === 'sequence' ? itemAt(node, span) : entryAt(node, span)?.key.value
+    if (child === undefined || step === undefined) break
+    steps.push(String(step))
+    node = child
   }
   return steps
 }
 
-function stepInto(node: Node, span: Span): { name: string; into: Node | undefined } | undefined {
-  if (node.kind === 'scalar') return undefined
-  if (node.kind === 'mapping') {
-    const entry = node.entries.find(
-      ({ key, value }) => contains(key.span, span) || contains(whole(value), span),
-    )
-    return entry && { name: entry.key.value, into: contains(entry.key.span, span) ? undefined : entry.value }
-  }
-  const index = node.items.findIndex(item => contains(whole(item), span))
-  return index < 0 ? undefined : { name: String(index), into: node.items[index] }
+function itemAt({ items }: SequenceNode, span: Span): number {
+  return items.findIndex(item => contains(extentOf(item), span))
+}
+
+/** The entry written there: one that is merged from elsewhere, or whose value is an alias, reaches no further than it does here. */
+function entryAt(mapping: MappingNode, span: Span): Entry | undefined {
+  return mapping.entries.find(({ key, value }) => {
+    if (!contains(mapping.span, key.span)) return false
+    const isHere = value.span.start >= key.span.end && contains(mapping.span, value.span)
+    return contains({ start: extentOf(key).start, end: isHere ? value.span.end : key.span.end }, span)
+  })
 }
 
 /** A node's text and its tag's. */
-function whole(node: Node): Span {
-  return node.tagSpan
-    ? { start: node.tagSpan.start, end: Math.max(node.span.end, node.tagSpan.end) }
-    : node.span
-}
-
-/** The outermost node with exactly this span. */
-export function nodeAt(tree: Tree, span: Span): Node | undefined {
-  const pending: Node[] = tree.documents.flatMap(({ root }) => root ?? [])
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (spansEqual(node.span, span)) return node
-    if (!contains(node.span, span)) continue
-    pending.push(
-      ...(node.kind === 'mapping' ? node.entries.map(valueOf) : node.kind === 'sequence' ? node.items : []),
-    )
-  }
-  return undefined
-}
-
-function valueOf(entry: Entry): Node {
-  return entry.value
+function extentOf({ span, tagSpan }: Node): Span {
+  return tagSpan ? { start: Math.min(tagSpan.start, span.start), end: span.end } : span
 }

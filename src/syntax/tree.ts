@@ -32,6 +32,8 @@ export interface MappingNode extends NodeBase {
   /** In document order; YAML merge keys (`<<`) are already carried out, a merged entry keeping the spans it was written at. */
   readonly entries: readonly Entry[]
   readonly flow: boolean
+  /** It has merge keys in its text, whether or not an entry came of them. */
+  readonly merges?: true
 }
 
 export interface Entry {
@@ -60,6 +62,8 @@ export interface Tree {
   readonly language: 'json' | 'yaml'
   readonly documents: readonly Document[]
   readonly problems: readonly Problem[]
+  /** The nodes that YAML aliases repeat elsewhere: an edit inside one of them changes several places. */
+  readonly shared: readonly Span[]
   /** Found when first asked for; JSON has none. */
   comments(): readonly Comment[]
 }

@@ -10,7 +10,7 @@ export interface Import {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const COMMENTS = /\/\*[^]*?\*\/|(?<=^|[\s;])\/\/[^\n]*/g
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s;])\/\/[^\n]*/g
 const STATEMENT = /^(?:import|export)\s+(type\s+)?[^'"();]*?\bfrom\s+['"]([^'"]+)['"]/gm
 const BARE = /^import\s+['"]([^'"]+)['"]/gm
 const CALL = /\bimport\(\s*['"]([^'"]+)['"]/g

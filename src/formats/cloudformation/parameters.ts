@@ -3,15 +3,6 @@ import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import { intrinsicOf, listOf } from './intrinsic.ts'
 import { entryIn, type Template } from './template.ts'
 
-/**
- * What may stand for a name that `Ref` gives: the classes of its values that a template can tell apart.
- * `values` are told one by one; `other` says that there may be more, which are all alike to the template.
- */
-export interface ValueClasses {
-  readonly values: readonly string[]
-  readonly other: boolean
-}
-
 /** A parameter's own words on its values. */
 export interface Parameter {
   readonly name: string

@@ -10,7 +10,7 @@ const format: Format = {
   id: 'key-policy',
   title: 'key policy',
   needles: ['kms:'],
-  hallmark: /"?Statement"?\s*:[^]*\bkms:/i,
+  hallmark: /"?Statement"?\s*:[\s\S]*\bkms:/i,
   recognise: ({ root }) => recognise(root),
   read: ({ root }, { source }) => {
     if (!root) return { groups: [], problems: [] }

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = new URL('../../', import.meta.url)
+
+/** The built command, wherever the package says it is. */
+export const KMSLINT = fileURLToPath(
+  new URL(JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).bin.kmslint, ROOT),
+)
+
+/** The shortest of several runs, in milliseconds: what the work takes when nothing else gets in its way. */
+export async function best(times, work) {
+  let shortest = Number.POSITIVE_INFINITY
+  for (let run = 0; run < times; run++) {
+    const start = performance.now()
+    await work()
+    shortest = Math.min(shortest, performance.now() - start)
+  }
+  return shortest
+}
+
+/** Prints one measurement beside its bound, and fails the bench where it is not kept. */
+export function expect(what, value, { atMost, atLeast, unit = '' }) {
+  const kept = atMost === undefined ? value >= atLeast : value <= atMost
+  const bound = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`
+  console.log(`${kept ? 'ok  ' : 'FAIL'} ${what}: ${round(value)}${unit} (${bound}${unit})`)
+  if (!kept) process.exitCode = 1
+}
+
+export function round(value) {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3))
+}

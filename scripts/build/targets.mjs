@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { json } from './json.mjs'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What package.json lists here stays outside; every other package that the code imports is built in. */
+const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external: Object.keys(dependencies).flatMap(name => [name, `${name}/*`]),
+  plugins: [json],
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** Of this build, so that a later one never meets it. */
+export const COMPILED = `program-${Date.now().toString(36)}.compiled`
+
+/** Packages that a run over one file without colours does not need: files of their own, so that nothing else waits for them. */
+const LATER = ['ignore', 'picocolors', 'picomatch']
+
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${LATER.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./parts/${path}.cjs`, external: true },
+    )
+  },
+}
+
+/** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
+export const PROGRAM = {
+  ...SHARED,
+  plugins: [json, later],
+  entryPoints: {
+    kmslint: 'src/cli/start.ts',
+    program: 'src/cli/kmslint.ts',
+    ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
+  },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.dirname': '__dirname', COMPILED: JSON.stringify(COMPILED) },
+  // require() starts faster than import() too; from 20.19 on Node requires modules of either kind.
+  supported: { 'dynamic-import': false },
+  minifyWhitespace: true,
+  minifySyntax: true,
+}
+
+/** The library, in modules that are loaded as they are needed: what reads files is apart from what runs in a browser. */
+export const LIBRARY = {
+  ...SHARED,
+  entryPoints: { index: 'src/index.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+}

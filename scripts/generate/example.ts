@@ -1,0 +1,90 @@
+import type { FileReport } from '../../src/findings/finding.ts'
+import type { Format } from '../../src/formats/format.ts'
+import { lintText } from '../../src/lint/lint-text.ts'
+import { DEFAULT_SETTINGS, type LintSettings } from '../../src/lint/settings.ts'
+import type { Surroundings } from '../../src/model/model.ts'
+import type { Rule } from '../../src/rule/rule.ts'
+import type { Source } from '../../src/text/source.ts'
+import type { Fence } from './readme.ts'
+
+/** A document of a README: a fence, and what the words after its language set for it. */
+export interface Example {
+  readonly source: Source
+  readonly surroundings: Surroundings
+  /** Of the one rule whose README it is. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+type Setter = (value: string, before: Surroundings) => Partial<Surroundings>
+
+/** What a fence may set: `region=eu-west-1`, `trusted=111122223333,444455556666`, … */
+const SURROUNDINGS: Readonly<Record<string, Setter>> = {
+  region: region => ({ region }),
+  account: account => ({ account }),
+  partition: partition => ({ partition }),
+  trusted: list => ({ trustedAccounts: list.split(',') }),
+  organizations: list => ({ trustedOrganizations: list.split(',') }),
+  services: list => ({ trustedServices: list.split(',') }),
+  administrators: list => ({ administrators: list.split(',') }),
+}
+
+/** Throws for a word that sets nothing, so that a misspelt one is not passed over. */
+export function exampleOf(fence: Fence): Example {
+  let surroundings: Surroundings = DEFAULT_SETTINGS.surroundings
+  const parameters = new Map<string, string>()
+  const options: Record<string, unknown> = {}
+  for (const word of fence.words.filter(word => word !== AFTER)) {
+    const [name = '', value] = splitOnce(word, '=')
+    if (value === undefined)
+      throw new Error(`"${word}" after "${fence.language}" sets nothing; write name=value`)
+    const set = SURROUNDINGS[name]
+    if (set) surroundings = { ...surroundings, ...set(value, surroundings) }
+    else if (name.startsWith('parameter.')) parameters.set(name.slice('parameter.'.length), value)
+    else if (name.startsWith('option.')) options[name.slice('option.'.length)] = parseOption(value)
+    else throw new Error(`"${name}" is no setting of an example`)
+  }
+  return {
+    source: { name: `example.${fence.language}`, text: fence.text },
+    surroundings: { ...surroundings, parameters },
+    options,
+  }
+}
+
+/** Marks the document that a fix makes of the one before it. */
+export const AFTER = 'after'
+
+export function isDocument(fence: Fence): boolean {
+  return fence.language === 'yaml' || fence.language === 'json'
+}
+
+/** What the given rules say of an example, whatever preset they are in. */
+export function lintExample(
+  example: Example,
+  rules: readonly Rule[],
+  formats: readonly Format[],
+): Promise<FileReport> {
+  const set = Object.keys(example.options).length > 0
+  const settings: LintSettings = {
+    ...DEFAULT_SETTINGS,
+    surroundings: example.surroundings,
+    preset: 'all',
+    rules: new Map(
+      set ? rules.map(rule => [rule.id, { severity: rule.severity, options: example.options }]) : [],
+    ),
+  }
+  return lintText(example.source, settings, { rules, formats })
+}
+
+/** A JSON value where it is one, else the text itself. */
+function parseOption(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function splitOnce(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)]
+}

@@ -1,0 +1,74 @@
+import type { Surroundings } from '../model/model.ts'
+import type { Policy, Statement } from '../model/policy.ts'
+import { actionsIn, NO_ACTION } from './action-sets.ts'
+import { allowedTo, type Principals } from './allowed-to.ts'
+import type { Answer } from './answer.ts'
+import { type ConditionEffect, conditionEffects } from './condition-effect.ts'
+import { type CrossAccount, crossAccount } from './cross-account.ts'
+import { type Lockout, lockout } from './lockout.ts'
+import { type PublicAccess, publicAccess } from './public-access.ts'
+import { type Redundancy, redundancies } from './redundancy.ts'
+import { type RootDelegation, rootDelegation } from './root-delegation.ts'
+import { type ConfusedDeputy, confusedDeputies } from './service-access.ts'
+import { settingsOf } from './setting.ts'
+import { type UnboundedGrant, unboundedGrants } from './unbounded-grants.ts'
+import { type Holder, whoCan } from './who.ts'
+
+/** What can be asked of a policy. Each question is worked out when first asked, and kept. */
+export interface Analysis {
+  readonly policy: Policy
+  /** Everyone who can do anything, and what. */
+  whoCan(): readonly Holder[]
+  publicAccess(): PublicAccess
+  crossAccount(): CrossAccount
+  lockout(): Lockout
+  rootDelegation(): RootDelegation
+  confusedDeputies(): readonly ConfusedDeputy[]
+  unboundedGrants(): readonly UnboundedGrant[]
+  redundancies(): readonly Redundancy[]
+  conditionEffects(statement: Statement): readonly ConditionEffect[]
+  /** The actions of a key that a statement certainly is about, whoever and under whatever conditions. */
+  actionsOf(statement: Statement): readonly string[]
+  /** Whether any of some principals can do any of some actions (`kms:Decrypt`, `kms:*`). */
+  allowedTo(actions: readonly string[], principals: Principals): Answer
+}
+
+const ANALYSES = new WeakMap<Policy, { readonly surroundings: Surroundings; readonly analysis: Analysis }>()
+
+/** The analysis of a policy, kept as long as the policy is. */
+export function analyse(policy: Policy, surroundings: Surroundings): Analysis {
+  const kept = ANALYSES.get(policy)
+  if (kept?.surroundings === surroundings) return kept.analysis
+  const analysis = analysisOf(policy, surroundings)
+  ANALYSES.set(policy, { surroundings, analysis })
+  return analysis
+}
+
+function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
+  const settings = once(() => settingsOf(policy, surroundings))
+  return {
+    policy,
+    whoCan: once(() => whoCan(settings()[0])),
+    publicAccess: once(() => publicAccess(settings())),
+    crossAccount: once(() => crossAccount(settings(), surroundings)),
+    lockout: once(() => lockout(settings())),
+    rootDelegation: once(() => rootDelegation(settings())),
+    confusedDeputies: once(() => confusedDeputies(settings(), surroundings)),
+    unboundedGrants: once(() => unboundedGrants(settings(), surroundings)),
+    redundancies: once(() => redundancies(settings())),
+    conditionEffects: statement => conditionEffects(settings(), statement),
+    actionsOf: statement => {
+      const compiled = settings()[0]?.compiled.statements.find(({ source }) => source === statement)
+      return actionsIn(compiled?.sureActions ?? NO_ACTION)
+    },
+    allowedTo: (actions, principals) => allowedTo(settings(), actions, principals),
+  }
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined
+  return () => {
+    result ??= { value: compute() }
+    return result.value
+  }
+}

@@ -1,0 +1,132 @@
+import type { ConditionClause } from '../model/policy.ts'
+import { ANYTHING, type Literal, NOTHING, opposite, type Test } from './literal.ts'
+import { type Operator, parseOperator } from './operators.ts'
+import { arnPattern, globPattern, isDoubtfulArn, type Pattern, plainPattern } from './pattern.ts'
+import { hasHole, spell } from './spelling.ts'
+import { OPEN } from './symbols.ts'
+import { readAddressRange, readBool, readDate, readNumber } from './typed-values.ts'
+import { type Fixed, fillIn } from './variables.ts'
+import type { World } from './world.ts'
+
+/** What a clause asks of its key: it may be absent or not, and all or some of its values must be in a set. */
+export interface Requirement {
+  readonly key: string
+  readonly absent: boolean
+  readonly quantifier: 'all' | 'some'
+  readonly literal: Literal
+}
+
+export interface Bounds {
+  /** What certainly satisfies the clause. */
+  readonly sure: Requirement
+  /** What may satisfy it, depending on what is not known. */
+  readonly may: Requirement
+}
+
+/** The opposite of a requirement is one again. */
+export function contrary({ key, absent, quantifier, literal }: Requirement): Requirement {
+  return {
+    key,
+    absent: !absent,
+    quantifier: quantifier === 'all' ? 'some' : 'all',
+    literal: opposite(literal),
+  }
+}
+
+/** Whether values, or their absence, satisfy a requirement. */
+export function satisfies(
+  values: readonly string[],
+  requirement: Requirement,
+  holds: (literal: Literal, value: string) => boolean,
+): boolean {
+  const { absent, quantifier, literal } = requirement
+  if (values.length === 0) return absent
+  return quantifier === 'all'
+    ? values.every(value => holds(literal, value))
+    : values.some(value => holds(literal, value))
+}
+
+/** A clause as sets, for callers of whom `fixed` gives the keys that policy variables ask for. */
+export function boundsOf(clause: ConditionClause, world: World, fixed: Fixed | undefined): Bounds {
+  const key = clause.key.toLowerCase()
+  const operator = parseOperator(clause.operator)
+  if (!operator) return { sure: never(key), may: always(key) }
+  const texts = clause.values.map(value => spell(value, world))
+  if (operator.comparison === 'null') return presence(key, texts, clause.complete)
+  const { negated, ifExists, quantifier } = operator
+  const filled = fixed ? texts.flatMap(text => fillIn(text, fixed) ?? []) : texts
+  const known = literalOf(
+    operator,
+    filled.filter(text => !isOpen(text) && !(operator.comparison === 'arn' && isDoubtfulArn(text))),
+  )
+  const possible = clause.complete ? literalOf(operator, filled) : ANYTHING
+  const shape = {
+    key,
+    absent: ifExists || quantifier === 'all' || (negated && quantifier === undefined),
+    quantifier:
+      quantifier === 'all' || (quantifier === undefined && negated) ? ('all' as const) : ('some' as const),
+  }
+  return negated
+    ? { sure: { ...shape, literal: opposite(possible) }, may: { ...shape, literal: opposite(known) } }
+    : { sure: { ...shape, literal: known }, may: { ...shape, literal: possible } }
+}
+
+function isOpen(text: string): boolean {
+  return hasHole(text) || text.includes(OPEN)
+}
+
+function never(key: string): Requirement {
+  return { key, absent: false, quantifier: 'some', literal: NOTHING }
+}
+
+function always(key: string): Requirement {
+  return { key, absent: true, quantifier: 'all', literal: ANYTHING }
+}
+
+/** Null: `"true"` asks for absence, `"false"` for presence. */
+function presence(key: string, texts: readonly string[], complete: boolean): Bounds {
+  const asked = texts.map(readBool)
+  const doubtful = !complete || texts.some(hasHole)
+  const absent = asked.includes(true)
+  const present = asked.includes(false)
+  const bound = (orElse: boolean): Requirement => ({
+    key,
+    absent: absent || orElse,
+    quantifier: 'some',
+    literal: present || orElse ? ANYTHING : NOTHING,
+  })
+  return { sure: bound(false), may: bound(doubtful) }
+}
+
+/** The values that are one of the texts. Anything may be one of a type of which a text is not known. */
+function literalOf(operator: Operator, texts: readonly string[]): Literal {
+  const { comparison } = operator
+  if (comparison === 'equals' || comparison === 'like' || comparison === 'arn') {
+    const fold = (text: string) => (operator.ignoreCase ? text.toLowerCase() : text)
+    const patterns = texts.flatMap(text => patternsOf(comparison, fold(text)))
+    return { test: { kind: 'text', patterns, ignoreCase: operator.ignoreCase }, negated: false }
+  }
+  if (texts.some(isOpen)) return ANYTHING
+  return { test: typedTest(operator, texts), negated: false }
+}
+
+function patternsOf(comparison: 'equals' | 'like' | 'arn', text: string): readonly Pattern[] {
+  if (comparison === 'equals') return [plainPattern(text)]
+  if (comparison === 'like') return [globPattern(text)]
+  const pattern = arnPattern(text)
+  return pattern ? [pattern] : []
+}
+
+function typedTest({ comparison, order }: Operator, texts: readonly string[]): Test {
+  const all = <T>(read: (text: string) => T | undefined) => texts.flatMap(text => read(text) ?? [])
+  switch (comparison) {
+    case 'bool':
+      return { kind: 'bool', values: all(readBool) }
+    case 'ip':
+      return { kind: 'ip', ranges: all(readAddressRange) }
+    case 'date':
+      return { kind: 'date', order, values: all(readDate) }
+    default:
+      return { kind: 'number', order, values: all(readNumber) }
+  }
+}

@@ -1,0 +1,129 @@
+import { KEY_ACTIONS } from '../kms/actions.ts'
+import { carriesNamed } from '../kms/carried-keys.ts'
+import { known } from '../model/field.ts'
+import type { Policy, Statement } from '../model/policy.ts'
+import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
+import { type Bounds, boundsOf } from './clause.ts'
+import { hasVariables } from './evaluate.ts'
+import { mayBeThisKey } from './resource-match.ts'
+import { hasHole, spell } from './spelling.ts'
+import { either, MAYBE, NO, not, or, some, type Tri, YES } from './tri.ts'
+import { hasVariable, variableKeys } from './variables.ts'
+import type { World } from './world.ts'
+
+/** A policy made ready for questions, in one world. */
+export interface Compiled {
+  readonly policy: Policy
+  readonly world: World
+  readonly statements: readonly CompiledStatement[]
+  /** All condition keys that matter, in lower case. */
+  readonly keys: readonly string[]
+  /** Sets of actions that the policy and its condition keys do not tell apart. */
+  readonly classes: readonly ActionSet[]
+}
+
+export interface CompiledStatement {
+  readonly source: Statement
+  readonly allows: Tri
+  readonly denies: Tri
+  /** The actions it is certainly, and those it may be, about; none where it is not about this key. */
+  readonly sureActions: ActionSet
+  readonly mayActions: ActionSet
+  readonly bounds: readonly Bounds[]
+  /** Whether its conditions ask for policy variables, so that they must be worked out for each caller. */
+  readonly variable: boolean
+}
+
+export function compile(policy: Policy, world: World): Compiled {
+  const statements = policy.statements.map(statement => compileStatement(statement, world))
+  const keys = [...new Set(policy.statements.flatMap(statement => keysOf(statement, world)))]
+  return { policy, world, statements, keys, classes: classesOf(statements, keys) }
+}
+
+function compileStatement(source: Statement, world: World): CompiledStatement {
+  const { effect, conditions } = source
+  const about = aboutThisKey(source, world)
+  const { sure, may } = actionsOf(source, world)
+  const effectIs = (wanted: string) => (effect.state === 'unknown' ? MAYBE : either(known(effect) === wanted))
+  const variable =
+    hasVariables(source.policy) &&
+    conditions.some(({ values }) => values.some(value => hasVariable(spell(value, world))))
+  return {
+    source,
+    allows: effectIs('Allow'),
+    denies: effectIs('Deny'),
+    sureActions: about === YES && source.conditionsComplete ? sure : NO_ACTION,
+    mayActions: about === NO ? NO_ACTION : may,
+    bounds: conditions.map(clause => boundsOf(clause, world, undefined)),
+    variable,
+  }
+}
+
+function actionsOf({ actions }: Statement, world: World): { sure: ActionSet; may: ActionSet } {
+  if (actions.state === 'absent') return { sure: NO_ACTION, may: NO_ACTION }
+  const texts = actions.items.map(item => spell(item, world))
+  const union = (list: readonly string[]) => list.reduce((set, text) => set | expand(text), NO_ACTION)
+  const sure = union(texts.filter(text => !hasHole(text)))
+  const may = actions.complete ? union(texts) : ALL_ACTIONS
+  return actions.negated ? { sure: ALL_ACTIONS & ~may, may: ALL_ACTIONS & ~sure } : { sure, may }
+}
+
+function aboutThisKey({ resources }: Statement, world: World): Tri {
+  if (resources.state === 'absent') return NO
+  const listed = some(resources.items, item => mayBeThisKey(spell(item, world), world))
+  const all = or(resources.complete ? NO : MAYBE, listed)
+  return resources.negated ? not(all) : all
+}
+
+function keysOf(statement: Statement, world: World): readonly string[] {
+  return statement.conditions.flatMap(({ key, values }) => [
+    key.toLowerCase(),
+    ...(hasVariables(statement.policy) ? values.flatMap(value => variableKeys(spell(value, world))) : []),
+  ])
+}
+
+function classesOf(statements: readonly CompiledStatement[], keys: readonly string[]): readonly ActionSet[] {
+  const sets = new Set<ActionSet>()
+  for (const { sureActions, mayActions } of statements) sets.add(sureActions).add(mayActions)
+  for (const key of keys) sets.add(carriers(key))
+  let classes: ActionSet[] = [ALL_ACTIONS]
+  for (const set of sets) {
+    if (classes.length === KEY_ACTIONS.length) break
+    classes = classes.flatMap(actions => [actions & set, actions & ~set].filter(part => part !== NO_ACTION))
+  }
+  return classes.sort((a, b) => weight(a) - weight(b))
+}
+
+const CARRIERS = new Map<string, ActionSet>()
+
+/** The actions whose requests may carry a key. */
+function carriers(key: string): ActionSet {
+  const cached = CARRIERS.get(key)
+  if (cached !== undefined) return cached
+  const set = setOf(KEY_ACTIONS.filter(action => carriesNamed(action, key) !== false))
+  if (CARRIERS.size < 1000) CARRIERS.set(key, set)
+  return set
+}
+
+/** The actions that matter most, for examples. */
+const TELLING: readonly string[] = [
+  'Decrypt',
+  'Sign',
+  'GenerateMac',
+  'DeriveSharedSecret',
+  'PutKeyPolicy',
+  'CreateGrant',
+  'ScheduleKeyDeletion',
+  'GenerateDataKey',
+  'Encrypt',
+]
+const BY_WEIGHT: readonly string[] = [...TELLING, ...KEY_ACTIONS.filter(action => !TELLING.includes(action))]
+
+/** Some action of a set, the most telling: any will do where the policy does not tell them apart. */
+export function anyOf(set: ActionSet): string {
+  return BY_WEIGHT.find(action => has(set, action)) ?? ''
+}
+
+function weight(set: ActionSet): number {
+  return BY_WEIGHT.indexOf(anyOf(set))
+}

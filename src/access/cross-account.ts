@@ -1,0 +1,103 @@
+import type { Surroundings } from '../model/model.ts'
+import type { PrincipalEntry, Statement } from '../model/policy.ts'
+import { ALL_ACTIONS } from './action-sets.ts'
+import { type Answer, answer } from './answer.ts'
+import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
+import { atomsOf, type Group, groupsOf, isForeign } from './groups.ts'
+import { coversItem } from './principal-match.ts'
+import type { Setting } from './setting.ts'
+import { hasHole, spell } from './spelling.ts'
+import { NO } from './tri.ts'
+
+/** What a statement gives to someone of another account, or to an organisation, that the user has not called trusted. */
+export interface ForeignAccess {
+  readonly statement: Statement
+  /** The item of the principal element that names them or takes them in; undefined where conditions do. */
+  readonly entry: PrincipalEntry | undefined
+  readonly group: Group
+  /** 'undecided' with a likely witness: the account may be the key's own. */
+  readonly answer: Exclude<Answer, { answer: 'no' }>
+  readonly capabilities: readonly Capability[]
+}
+
+/** A principal of an account that the document does not spell out: a parameter, an import. */
+export interface UnknownAccount {
+  readonly statement: Statement
+  readonly entry: PrincipalEntry
+}
+
+export interface CrossAccount {
+  readonly foreign: readonly ForeignAccess[]
+  readonly unknown: readonly UnknownAccount[]
+}
+
+export function crossAccount(settings: readonly Setting[], surroundings: Surroundings): CrossAccount {
+  const statements = settings[0]?.compiled.statements ?? []
+  const groups = foreignGroups(settings, surroundings)
+  return {
+    foreign: statements.flatMap(({ source, allows }, by) =>
+      allows === NO ? [] : groups.flatMap(group => foreignAccess(settings, source, by, group)),
+    ),
+    unknown: statements.flatMap(({ source, allows }) =>
+      allows === NO ? [] : unknownAccounts(settings[0], source),
+    ),
+  }
+}
+
+/** Foreign in some world. One and the same account is not asked about twice. */
+function foreignGroups(
+  settings: readonly Setting[],
+  { trustedAccounts, trustedOrganizations }: Surroundings,
+): readonly Group[] {
+  const trusted = [...trustedAccounts, ...trustedOrganizations]
+  const groups = settings.flatMap(setting => groupsOf(setting).filter(group => isForeign(group, setting)))
+  const byName = new Map(groups.map(group => [JSON.stringify(group), group]))
+  return [...byName.values()].filter(group => !trusted.includes(ownerOf(group) ?? ''))
+}
+
+function ownerOf(group: Group): string | undefined {
+  return group.kind === 'organization' ? group.organization : 'account' in group ? group.account : undefined
+}
+
+function foreignAccess(
+  settings: readonly Setting[],
+  statement: Statement,
+  by: number,
+  group: Group,
+): readonly ForeignAccess[] {
+  // In a world whose own account it is, nobody of it is foreign.
+  const atoms = (setting: Setting) => (isForeign(group, setting) ? atomsOf(setting, group) : [])
+  const found = answer(settings, { atoms, actions: ALL_ACTIONS, by })
+  const entry = entryFor(settings, statement, group)
+  // Whoever is named is told of by name, and not again as one of the account.
+  if (found.answer === 'no' || ('arn' in group && !entry)) return []
+  const capabilities = CAPABILITIES.filter(
+    capability => answer(settings, { atoms, actions: actionsFor(capability), by }).answer !== 'no',
+  )
+  return [{ statement, entry, group, answer: found, capabilities }]
+}
+
+function entryFor(
+  settings: readonly Setting[],
+  { principals }: Statement,
+  group: Group,
+): PrincipalEntry | undefined {
+  const setting = settings.find(one => isForeign(group, one))
+  if (!setting || principals.state === 'absent' || principals.negated) return undefined
+  const [atom] = atomsOf(setting, group)
+  const covered = 'arn' in group ? 'asSelf' : 'atAll'
+  return (
+    atom &&
+    principals.items.find(item => coversItem(item, atom.subject, setting.compiled.world)[covered] !== NO)
+  )
+}
+
+function unknownAccounts(setting: Setting | undefined, statement: Statement): readonly UnknownAccount[] {
+  const { principals } = statement
+  if (!setting || principals.state === 'absent' || principals.negated) return []
+  const unknown = principals.items.filter(({ type, value }) => {
+    const text = spell(value, setting.compiled.world)
+    return type === 'AWS' && hasHole(text.split(':')[4] ?? text)
+  })
+  return unknown.map(entry => ({ statement, entry }))
+}

@@ -1,0 +1,72 @@
+import type { Atom } from './atoms.ts'
+import type { NamedPrincipal } from './named.ts'
+import type { Setting } from './setting.ts'
+import { OUTSIDE_ACCOUNT, readable } from './symbols.ts'
+import {
+  actedFor,
+  anonymousAtoms,
+  membersOf,
+  namedAtoms,
+  outsiders,
+  serviceAtoms,
+  unnamedOf,
+} from './universe.ts'
+import { describeAccount } from './witness.ts'
+
+/** Callers whom a reader takes for one: a row of the table. */
+export type Group =
+  /** A user, role, session or federated user by its ARN. */
+  | { readonly kind: NamedPrincipal['kind']; readonly account: string; readonly arn: string }
+  /** Whoever of an account its IAM policies allow, or, of the key's own account, the key policy by `"*"`. */
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'organization'; readonly organization: string }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'anyone' }
+
+export function groupsOf({ universe }: Setting): readonly Group[] {
+  const { named, world } = universe
+  return [
+    { kind: 'account', account: world.account },
+    ...named.principals,
+    ...named.accounts.map(account => ({ kind: 'account', account }) as const),
+    ...named.organizations.map(organization => ({ kind: 'organization', organization }) as const),
+    ...named.services.map(service => ({ kind: 'service', service }) as const),
+    { kind: 'anyone' },
+  ]
+}
+
+export function atomsOf({ universe }: Setting, group: Group): readonly Atom[] {
+  switch (group.kind) {
+    case 'account':
+      return unnamedOf(universe, group.account, group.account === universe.world.account ? 'own' : 'named')
+    case 'organization':
+      return membersOf(universe, group.organization)
+    case 'service':
+      return serviceAtoms(universe, group.service, [...actedFor(universe)].reverse())
+    case 'anyone':
+      return [...outsiders(universe), ...anonymousAtoms(universe)]
+    default:
+      return namedAtoms(universe, group)
+  }
+}
+
+/** Who it is, for a table or a message. */
+export function describeGroup(group: Group): string {
+  switch (group.kind) {
+    case 'account':
+      return describeAccount(group.account)
+    case 'organization':
+      return `organization ${readable(group.organization)}`
+    case 'service':
+      return group.service
+    case 'anyone':
+      return 'anyone'
+    default:
+      return readable(group.arn)
+  }
+}
+
+export function isForeign(group: Group, { universe }: Setting): boolean {
+  if (group.kind === 'organization') return true
+  return 'account' in group && group.account !== universe.world.account && group.account !== OUTSIDE_ACCOUNT
+}

@@ -1,0 +1,108 @@
+import type { Statement } from '../model/policy.ts'
+import { NO_ACTION } from './action-sets.ts'
+import type { Atom } from './atoms.ts'
+import { type Budget, WORK_PER_QUESTION } from './budget.ts'
+import { anyOf, type CompiledStatement } from './compile.ts'
+import type { Covered } from './principal-match.ts'
+import { applies, coverage, domainFor, productOf } from './products.ts'
+import { findContext } from './search.ts'
+import type { Setting } from './setting.ts'
+import { NO, YES } from './tri.ts'
+import { everyone } from './universe.ts'
+
+/** A statement that could go without any request being judged otherwise. */
+export interface Redundancy {
+  readonly statement: Statement
+  /** covered: another statement of the same effect does all it does. denied: Deny statements take back all it allows. */
+  readonly reason: 'covered' | 'denied'
+  readonly by: readonly Statement[]
+}
+
+export function redundancies(settings: readonly Setting[]): readonly Redundancy[] {
+  const [first] = settings
+  if (!first) return []
+  const budget = { left: WORK_PER_QUESTION }
+  const found = new Map<Statement, Redundancy>()
+  for (const [index, { source }] of first.compiled.statements.entries()) {
+    const redundancy = coveredBy(settings, index, found, budget) ?? deniedBy(settings, index, budget)
+    if (redundancy) found.set(source, redundancy)
+  }
+  return [...found.values()]
+}
+
+/** Of two statements that do the same, only the second is redundant. */
+function coveredBy(
+  settings: readonly Setting[],
+  index: number,
+  found: ReadonlyMap<Statement, Redundancy>,
+  budget: Budget,
+): Redundancy | undefined {
+  const statements = settings[0]?.compiled.statements ?? []
+  const statement = statements[index]
+  const other = statements.findIndex(
+    (candidate, at) =>
+      at !== index &&
+      !found.has(candidate.source) &&
+      settings.every(setting => isWithin(setting, index, [at], budget)) &&
+      (at < index || !settings.every(setting => isWithin(setting, at, [index], budget))),
+  )
+  const by = statements[other]
+  return statement && by && { statement: statement.source, reason: 'covered', by: [by.source] }
+}
+
+function deniedBy(settings: readonly Setting[], index: number, budget: Budget): Redundancy | undefined {
+  const statements = settings[0]?.compiled.statements ?? []
+  const statement = statements[index]
+  if (!statement || statement.allows !== YES) return undefined
+  const denying = [...statements.keys()].filter(at => statements[at]?.denies === YES)
+  const covers = (list: readonly number[]) =>
+    settings.every(setting => isWithin(setting, index, list, budget))
+  if (denying.length === 0 || !covers(denying)) return undefined
+  const enough = denying.filter(at => covers([at])).slice(0, 1)
+  const by = (enough.length > 0 ? enough : denying).flatMap(at => statements[at]?.source ?? [])
+  return { statement: statement.source, reason: 'denied', by }
+}
+
+/** Whether every request that a statement may be about is one that the others, of one effect, are certainly about. */
+function isWithin(setting: Setting, index: number, others: readonly number[], budget: Budget): boolean {
+  const { compiled, universe } = setting
+  const inner = compiled.statements[index]
+  const outer = others.flatMap(at => compiled.statements[at] ?? [])
+  const [first] = outer
+  if (!inner || !first) return false
+  const same = sameEffect(inner, first)
+  const actions = outer.reduce((set, { sureActions }) => set | sureActions, NO_ACTION)
+  if ((inner.mayActions & ~actions) !== NO_ACTION || inner.mayActions === NO_ACTION) return false
+  if (!same && !(inner.allows === YES && first.denies === YES)) return false
+  // Within an Allow, being allowed directly is more than being allowed.
+  const ways: readonly (keyof Covered)[] = same && inner.allows === YES ? ['atAll', 'asSelf'] : ['atAll']
+  return everyone(universe).every(atom =>
+    ways.every(way => isWithinFor(setting, inner, outer, atom, way, budget)),
+  )
+}
+
+function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {
+  return (a.allows === YES && b.allows === YES) || (a.denies === YES && b.denies === YES)
+}
+
+function isWithinFor(
+  { compiled }: Setting,
+  inner: CompiledStatement,
+  outer: readonly CompiledStatement[],
+  atom: Atom,
+  way: keyof Covered,
+  budget: Budget,
+): boolean {
+  if (coverage(compiled, inner, atom)[way] === NO) return true
+  const around = outer.filter(statement => applies('sure', YES, coverage(compiled, statement, atom)[way]))
+  if (around.length === 0) return false
+  return compiled.classes.every(group => {
+    const wanted = group & inner.mayActions
+    if (wanted === NO_ACTION) return true
+    const domain = domainFor(compiled, atom, anyOf(wanted))
+    const avoid = around
+      .filter(({ sureActions }) => (sureActions & wanted) === wanted)
+      .map(statement => productOf(compiled, statement, 'sure', domain))
+    return findContext(productOf(compiled, inner, 'may', domain), avoid, domain, budget) === undefined
+  })
+}

@@ -1,0 +1,19 @@
+import type { Surroundings } from '../model/model.ts'
+import type { Policy } from '../model/policy.ts'
+import { type Compiled, compile } from './compile.ts'
+import { namedIn } from './named.ts'
+import { type Universe, universeOf } from './universe.ts'
+import { worldsOf } from './world.ts'
+
+/** A policy in one of the worlds it may live in, with everyone there is. */
+export interface Setting {
+  readonly compiled: Compiled
+  readonly universe: Universe
+}
+
+export function settingsOf(policy: Policy, surroundings: Surroundings): readonly Setting[] {
+  return worldsOf(policy, surroundings).map(world => {
+    const compiled = compile(policy, world)
+    return { compiled, universe: universeOf(namedIn([policy], surroundings, world), compiled.keys, world) }
+  })
+}

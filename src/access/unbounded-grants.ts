@@ -1,0 +1,77 @@
+import { GRANT_OPERATIONS } from '../kms/operations.ts'
+import type { Surroundings } from '../model/model.ts'
+import type { Statement } from '../model/policy.ts'
+import { setOf } from './action-sets.ts'
+import { isAdministrator } from './administrators.ts'
+import { type Answer, answer } from './answer.ts'
+import type { Requirement } from './clause.ts'
+import { atomsOf, describeGroup, type Group, groupsOf } from './groups.ts'
+import { NOTHING, oneOf } from './literal.ts'
+import { coverage } from './products.ts'
+import type { Product } from './search.ts'
+import type { Setting } from './setting.ts'
+import { FRESH } from './symbols.ts'
+import { NO } from './tri.ts'
+
+/** Somebody who may pass on what a key can do, to whom they like, without limit. */
+export interface UnboundedGrant {
+  readonly statement: Statement
+  readonly group: Group
+  readonly name: string
+  readonly answer: Exclude<Answer, { answer: 'no' }>
+}
+
+/**
+ * A grant that nothing limits: to a grantee that no policy names, for any operation, and not by a service for its own use.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/grant-authorization.html, 2026-11-24.
+ */
+const UNLIMITED: Product = [
+  {
+    key: 'kms:granteeprincipal',
+    absent: false,
+    quantifier: 'all',
+    literal: oneOf(`arn:aws:iam::${FRESH}:role/x`),
+  },
+  ...GRANT_OPERATIONS.map(
+    (operation): Requirement => ({
+      key: 'kms:grantoperations',
+      absent: false,
+      quantifier: 'some',
+      literal: oneOf(operation),
+    }),
+  ),
+  { key: 'kms:grantisforawsresource', absent: true, quantifier: 'all', literal: oneOf('false') },
+  { key: 'kms:viaservice', absent: true, quantifier: 'some', literal: NOTHING },
+]
+
+/** The account itself, which may pass anything on by IAM policies, and the administrators the user names, are left out. */
+export function unboundedGrants(
+  settings: readonly Setting[],
+  surroundings: Surroundings,
+): readonly UnboundedGrant[] {
+  const [first] = settings
+  if (!first) return []
+  const actions = setOf(['CreateGrant'])
+  return first.compiled.statements.flatMap((statement, by) => {
+    if (statement.allows === NO || (statement.mayActions & actions) === 0n) return []
+    return groupsOf(first).flatMap(group => {
+      if (!isNamedBy(first, by, group) || isAdministrator(group, surroundings)) return []
+      const found = answer(settings, {
+        atoms: setting => atomsOf(setting, group),
+        actions,
+        by,
+        given: UNLIMITED,
+      })
+      if (found.answer === 'no') return []
+      return [{ statement: statement.source, group, name: describeGroup(group), answer: found }]
+    })
+  })
+}
+
+function isNamedBy(setting: Setting, by: number, group: Group): boolean {
+  const statement = setting.compiled.statements[by]
+  if (!statement) return false
+  const own = group.kind === 'account' && group.account === setting.compiled.world.account
+  const covered = own || 'arn' in group ? 'asSelf' : 'atAll'
+  return atomsOf(setting, group).some(atom => coverage(setting.compiled, statement, atom)[covered] !== NO)
+}

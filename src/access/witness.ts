@@ -1,0 +1,86 @@
+import { conditionKeyOf } from '../kms/condition-keys.ts'
+import type { Policy, Statement } from '../model/policy.ts'
+import type { Atom } from './atoms.ts'
+import type { Compiled } from './compile.ts'
+import { type Decision, evaluate } from './evaluate.ts'
+import type { Reached } from './reach.ts'
+import type { Request } from './request.ts'
+import { readable } from './symbols.ts'
+import { YES } from './tri.ts'
+
+/** A request that the policy allows: the proof that it does. */
+export interface Witness {
+  readonly request: Request
+  /** The statement that allows it. */
+  readonly statement: Statement
+  /** The request in a sentence, for messages. */
+  readonly sentence: string
+  /** Whether the caller's own IAM policies are not asked. */
+  readonly directly: boolean
+}
+
+/** The witness of what was found; undefined where the plain reading of the policy does not agree, which would be our mistake. */
+export function witnessOf({ policy, world }: Compiled, reached: Reached): Witness | undefined {
+  const decision: Decision = evaluate(seen(policy), reached.request, world)
+  if (decision.allowed !== YES) return undefined
+  const statement = reached.by.source
+  return {
+    request: reached.request,
+    statement,
+    directly: decision.directly === YES,
+    sentence: sentenceOf(reached.atom, reached.request, statement),
+  }
+}
+
+/** A policy as if the statements that can be seen were all. */
+export function seen(policy: Policy): Policy {
+  return policy.complete ? policy : { ...policy, complete: true }
+}
+
+/** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */
+function sentenceOf(atom: Atom, request: Request, statement: Statement): string {
+  const carried = [...new Set(statement.conditions.map(({ key }) => key.toLowerCase()))]
+  const met = carried.map(key => describeKey(key, request.context.get(key)))
+  const tail = met.length > 0 ? `: ${met.join(', ')}` : unrestricted(atom)
+  return `${describeCaller(atom, request)} may call kms:${request.action}${ROUTES[atom.route]}${tail}`
+}
+
+const ROUTES: Readonly<Record<Atom['route'], string>> = {
+  internet: ' directly',
+  endpoint: ' through a VPC endpoint of their own',
+  'via service': ' through an AWS service',
+}
+
+function unrestricted({ standing }: Atom): string {
+  if (standing === 'outside' || standing === 'anonymous') return '; nothing restricts aws:PrincipalOrgID'
+  return standing === 'service' ? '; nothing restricts aws:SourceArn or aws:SourceAccount' : ''
+}
+
+function describeKey(key: string, values: readonly string[] | undefined): string {
+  const name = conditionKeyOf(key)?.name.replace(/\$\{.*/, key.slice(key.search(/[/:][^/:]*$/) + 1)) ?? key
+  return values === undefined ? `${name} is absent` : `${name} is ${values.map(readable).join(' and ')}`
+}
+
+/** Who it is, for messages: "anyone, signed in to any AWS account", "the role arn:…". */
+export function describeCaller({ standing, onBehalfOf, organization }: Atom, { caller }: Request): string {
+  const { kind, arn, account = '', service = '' } = caller
+  if (standing === 'anonymous') return 'anyone, without signing in,'
+  if (standing === 'outside') return `anyone, signed in to any AWS account${WITH[kind] ?? ''},`
+  if (standing === 'member') return `anyone in the organization ${readable(organization ?? '')}`
+  if (standing === 'service') {
+    const name = /^\uF002/.test(service) ? 'any AWS service' : readable(service)
+    return `${name}${onBehalfOf === undefined ? '' : `, acting for a resource of ${describeAccount(onBehalfOf)},`}`
+  }
+  if (kind === 'root') return `the root user of ${describeAccount(account)}`
+  return `the ${kind} ${readable(arn ?? `of ${describeAccount(account)}`)}`
+}
+
+const WITH: Readonly<Record<string, string>> = {
+  root: ' as its root user',
+  'federated user': ' as a federated user',
+}
+
+export function describeAccount(account: string): string {
+  if (/^\uF000/.test(account)) return 'any AWS account'
+  return /^\uE000/.test(account) ? "the key's account" : `account ${account}`
+}

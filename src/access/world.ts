@@ -1,0 +1,77 @@
+import { piecesOf } from '../model/field.ts'
+import type { Surroundings } from '../model/model.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Piece } from '../value/value.ts'
+import { accountsNamed, allowsAction } from './likely-owner.ts'
+import { OWN_ACCOUNT, OWN_REGION } from './symbols.ts'
+
+/** Where the key is supposed to be. What holds in all worlds is certain. */
+export interface World {
+  /** The key's own account: a number, or a symbol that is no literal's. */
+  readonly account: string
+  readonly region: string
+  readonly partition: string
+}
+
+/** More possibilities than this are not told apart: the answers differ only in which literal is the own one. */
+const MOST_ACCOUNTS = 4
+const MOST_REGIONS = 2
+
+/**
+ * The worlds a policy may live in, the likeliest first. The own account is the one told; else it is any account the
+ * document spells out, or none of them. A symbol for it is likelier where the document has one (`AWS::AccountId`).
+ */
+export function worldsOf(policy: Policy, surroundings: Surroundings): readonly World[] {
+  const pieces = piecesIn(policy)
+  const partition = surroundings.partition ?? partitionIn(pieces)
+  const regions = surroundings.region === undefined ? regionsIn(pieces) : [surroundings.region]
+  const accounts = surroundings.account === undefined ? accountsIn(policy, pieces) : [surroundings.account]
+  return regions.flatMap(region => accounts.map(account => ({ account, region, partition })))
+}
+
+/** All texts of a policy that may name accounts or Regions, in document order. */
+function piecesIn(policy: Policy): readonly Piece[] {
+  return policy.statements.flatMap(({ principals, resources, conditions }) => [
+    ...(principals.state === 'present' ? principals.items.flatMap(item => piecesOf(item.value)) : []),
+    ...(resources.state === 'present' ? resources.items.flatMap(piecesOf) : []),
+    ...conditions.flatMap(clause => clause.values.flatMap(piecesOf)),
+  ])
+}
+
+function accountsIn(policy: Policy, pieces: readonly Piece[]): readonly string[] {
+  const symbolic = pieces.some(piece => typeof piece === 'object' && piece.kind !== 'other')
+  const literal = new Set(pieces.flatMap(piece => (typeof piece === 'string' ? accountIds(piece) : [])))
+  const owners = ownersByRoot(policy)
+  const others = [...literal].filter(account => !owners.includes(account))
+  const likely = symbolic ? [OWN_ACCOUNT, ...owners, ...others] : [...owners, OWN_ACCOUNT, ...others]
+  return likely.slice(0, MOST_ACCOUNTS)
+}
+
+/** The account numbers a text mentions. */
+export function accountIds(text: string): readonly string[] {
+  return text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []
+}
+
+/** Accounts to which a statement delegates the changing of the policy: a key's own account nearly always. */
+function ownersByRoot(policy: Policy): readonly string[] {
+  const owners = policy.statements.flatMap(statement =>
+    allowsAction(statement, 'PutKeyPolicy') ? accountsNamed(statement) : [],
+  )
+  return [...new Set(owners)]
+}
+
+function regionsIn(pieces: readonly Piece[]): readonly string[] {
+  if (!pieces.some(piece => typeof piece === 'object' && piece.kind === 'region')) return [OWN_REGION]
+  const literal = pieces.flatMap(piece =>
+    typeof piece === 'string' ? (piece.match(/\b[a-z]{2}(-[a-z]+)+-\d\b/g) ?? []) : [],
+  )
+  return [OWN_REGION, ...new Set(literal)].slice(0, MOST_REGIONS)
+}
+
+function partitionIn(pieces: readonly Piece[]): string {
+  for (const piece of pieces) {
+    const [, partition] = typeof piece === 'string' ? (/^arn:(aws[a-z-]*):/.exec(piece) ?? []) : []
+    if (partition !== undefined) return partition
+  }
+  return 'aws'
+}

@@ -1,0 +1,53 @@
+/** A flag of the command line: how it is written, what it takes, and what help says of it. */
+export interface Flag {
+  readonly name: string
+  readonly short?: string
+  /** What stands for its value in help; a flag without one takes none. */
+  readonly value?: string
+  /** May be given again, each adding to those before. */
+  readonly many?: true
+  readonly about: string
+}
+
+export const FLAGS = [
+  { name: 'format', short: 'f', value: 'FORMAT', about: 'stylish (default), json or sarif' },
+  { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    about: 'exit 1 from this severity on: error (default), warning, info, never',
+  },
+  { name: 'quiet', short: 'q', about: 'report errors only' },
+  { name: 'info', about: 'show advice too, which is otherwise only counted' },
+  { name: 'rule', value: 'ID=LEVEL', many: true, about: 'set a rule to error, warning, info or off' },
+  { name: 'preset', value: 'PRESET', about: 'recommended (default), strict or all' },
+  { name: 'parameter', value: 'NAME=VALUE', many: true, about: "a template parameter's value" },
+  {
+    name: 'parameters',
+    value: 'FILE',
+    about: "parameter values, in CloudFormation's or CodePipeline's form",
+  },
+  { name: 'region', value: 'REGION', about: 'the region that templates are deployed to' },
+  { name: 'account', value: 'ID', about: 'the account that templates are deployed to' },
+  { name: 'partition', value: 'NAME', about: 'aws, aws-cn, aws-us-gov, …' },
+  { name: 'trusted-account', value: 'ID', many: true, about: 'another account that may use your keys' },
+  { name: 'stdin-filename', value: 'NAME', about: 'what the text read for PATH - is called' },
+  { name: 'allow-empty', about: 'exit 0 when no file is found to look at' },
+  { name: 'color', about: 'colour the output, even where it is no terminal' },
+  { name: 'no-color', about: 'no colours' },
+  { name: 'version', short: 'v', about: 'print the version' },
+  { name: 'help', short: 'h', about: 'print this help' },
+] as const satisfies readonly Flag[]
+
+type Named<Part> = Extract<(typeof FLAGS)[number], Part>['name']
+type ManyName = Named<{ readonly many: true }>
+type ValueName = Exclude<Named<{ readonly value: string }>, ManyName>
+type SwitchName = Exclude<(typeof FLAGS)[number]['name'], ManyName | ValueName>
+
+/** What was given on the command line. Values are not looked at yet. */
+export interface Given {
+  readonly words: readonly string[]
+  on(name: SwitchName): boolean
+  value(name: ValueName): string | undefined
+  values(name: ManyName): readonly string[]
+}

@@ -1,0 +1,44 @@
+import { CATALOGUE } from '../catalogue.ts'
+import { oneOf } from '../config/wrong-setting.ts'
+import type { LintFilesOptions } from '../files/lint-files.ts'
+import { lintFiles } from '../files/lint-files.ts'
+import { REPORT_FORMATS } from '../report/report.ts'
+import { onlyErrors, type RunReport } from '../report/run.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
+import type { Given } from './flags.ts'
+import { checkedPaths } from './paths.ts'
+import { settingsOf } from './settings.ts'
+import { show } from './show.ts'
+import { print, STDERR } from './streams.ts'
+import { watchOver } from './watch-over.ts'
+
+/** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
+export async function lint(given: Given): Promise<ExitCode> {
+  const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
+  const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
+  const settings = await settingsOf(given, CATALOGUE.rules)
+  const paths = await checkedPaths(given)
+  const allowEmpty = given.on('allow-empty')
+  const run = await runOver(paths, { settings, catalogue: CATALOGUE, allowEmpty }, given)
+  const empty = run.fileCount === 0 && run.files.length === 0
+  if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
+  if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
+  return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
+}
+
+async function runOver(
+  paths: readonly string[],
+  options: LintFilesOptions,
+  given: Given,
+): Promise<RunReport> {
+  if (paths[0] === '-') {
+    const { lintStdin } = await import('../files/lint-stdin.ts')
+    return lintStdin(given.value('stdin-filename') ?? '<stdin>', options)
+  }
+  const watch = watchOver()
+  try {
+    return await lintFiles(paths, { ...options, onProgress: watch.onProgress })
+  } finally {
+    watch.end()
+  }
+}

@@ -1,0 +1,37 @@
+import type { FileReport } from '../findings/finding.ts'
+import type { RunReport } from '../findings/run.ts'
+import { byName } from './names.ts'
+
+/** Gathers the reports of files one by one, and lets go of those that have nothing to say. */
+export class RunCollector {
+  readonly #files: FileReport[] = []
+  #fileCount = 0
+  #withKms = 0
+  #suppressed = 0
+
+  /** A file that was looked at and holds nothing kmslint knows. */
+  passed(): void {
+    this.#fileCount += 1
+  }
+
+  add(report: FileReport): void {
+    this.#fileCount += 1
+    if (report.format !== undefined) this.#withKms += 1
+    this.#suppressed += report.suppressed
+    this.keep(report)
+  }
+
+  /** A path that is no file to count: it is missing, or could not be entered. */
+  keep(report: FileReport): void {
+    if (report.findings.length > 0 || report.problems.length > 0) this.#files.push(report)
+  }
+
+  finish(): RunReport {
+    return {
+      files: this.#files.sort((a, b) => byName(a.source.name, b.source.name)),
+      fileCount: this.#fileCount,
+      filesWithKms: this.#withKms,
+      suppressed: this.#suppressed,
+    }
+  }
+}

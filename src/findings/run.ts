@@ -1,0 +1,12 @@
+import type { FileReport } from './finding.ts'
+
+/** All that is to be said about one run. */
+export interface RunReport {
+  /** Only files with findings or problems, by name. A path that could not be read stands here with an empty text. */
+  readonly files: readonly FileReport[]
+  /** How many files were looked at. */
+  readonly fileCount: number
+  /** How many of them declare KMS keys, aliases or policies. */
+  readonly filesWithKms: number
+  readonly suppressed: number
+}

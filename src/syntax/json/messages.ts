@@ -1,0 +1,20 @@
+/** What is wrong with JSON, and what to do. None repeats the text: it might be what does not belong in a log. */
+export const WRONG = {
+  trailing: 'The JSON ends before this; remove what follows, or a bracket too many before it.',
+  notAValue: (token: string) => `A value is expected here, not "${token}".`,
+  word: 'This is no JSON value: a text needs double quotes; numbers, true, false and null are written as such.',
+  noValue: 'The value of this entry is missing.',
+  lastComma: 'Remove the comma before this bracket: JSON allows none after the last item.',
+  bareKey: 'A key needs double quotes in JSON.',
+  notAKey: (token: string) => `A key in double quotes is expected here, not "${token}".`,
+  noColon: 'A ":" is missing after this key.',
+  strayColon: 'A ":" stands between a key and its value only.',
+  noComma: 'A comma is missing here.',
+  strayBracket: (bracket: string) => `This "${bracket}" closes nothing.`,
+  unclosed: (open: string, close: string) => `This "${open}" is never closed; its "${close}" is missing.`,
+  comment: 'JSON has no comments; remove this one.',
+  singleQuotes: 'JSON puts texts in double quotes; write " instead of \'.',
+  control: 'Control characters in a JSON text are written as escapes, such as \\t for a tab.',
+  openText: 'This text is not closed; put a " at its end, on the same line.',
+  escape: 'JSON has no such escape; a backslash itself is written \\\\.',
+} as const

@@ -1,0 +1,11 @@
+/** A template of one key, with these properties. */
+export function template(properties: string): string {
+  return `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties:\n${properties}`
+}
+
+export const GOOD = template('      EnableKeyRotation: true\n')
+/** One error: spec-usage-mismatch. */
+export const BAD = template('      KeySpec: HMAC_256\n      KeyUsage: SIGN_VERIFY\n')
+/** One warning: rotation-disabled. */
+export const RISKY = template('      EnableKeyRotation: false\n')
+export const BROKEN = template('      KeySpec: [HMAC_256\n')

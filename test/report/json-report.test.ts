@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { Ajv, type AnySchemaObject } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import type { FileReport } from '../../src/findings/finding.ts'
+import { json } from '../../src/report/json.ts'
+import { BROKEN, CONTEXT, FINDING, fileReport, runOf, TEXT, UNREADABLE } from './sample-run.ts'
+
+const SCHEMA = JSON.parse(
+  readFileSync(new URL('../../src/report/json-report.schema.json', import.meta.url), 'utf8'),
+)
+const ajv = new Ajv({ allErrors: true })
+const validate = ajv.compile(closed(SCHEMA))
+
+/** The schema with no members but those it names: the published one is open, so that members can be added. */
+function closed(schema: AnySchemaObject): AnySchemaObject {
+  const parts = Object.entries(schema).map(([name, part]) => [
+    name,
+    typeof part === 'object' && !Array.isArray(part) ? closed(part) : part,
+  ])
+  const copy = Object.fromEntries(parts)
+  return copy.type === 'object' ? { ...copy, additionalProperties: false } : copy
+}
+
+function reportOf(...files: readonly FileReport[]) {
+  const text = json(runOf(...files), CONTEXT)
+  const report = JSON.parse(text)
+  validate(report)
+  return { text, report, errors: validate.errors ?? [] }
+}
+
+describe('json', () => {
+  it('fits its published schema', () => {
+    expect(reportOf(fileReport(), UNREADABLE, BROKEN).errors).toEqual([])
+    expect(reportOf().errors).toEqual([])
+    const { fix: _, ...unfixable } = FINDING
+    expect(reportOf(fileReport({ findings: [unfixable] })).errors).toEqual([])
+  })
+
+  it('counts everything, shown or not', () => {
+    const advice = { ...FINDING, severity: 'info' as const }
+    const { summary } = reportOf(fileReport({ findings: [FINDING, advice] }), UNREADABLE).report
+    expect(summary).toEqual({
+      files: 4,
+      filesWithKms: 2,
+      errors: 1,
+      warnings: 0,
+      infos: 1,
+      suppressed: 3,
+      problems: 1,
+    })
+  })
+
+  it('counts lines and columns from 1, ends exclusive, in UTF-16 units', () => {
+    const [finding] = reportOf(fileReport()).report.findings
+    expect(finding).toMatchObject({ line: 4, column: 18, endLine: 4, endColumn: 26 })
+    expect(finding.related).toEqual([
+      { file: 'stacks/my keys#1.yaml', line: 3, column: 14, message: 'its KeySpec' },
+    ])
+  })
+
+  it('leaves line and column away where a problem is the whole file', () => {
+    const { problems } = reportOf(UNREADABLE, BROKEN).report
+    expect(problems).toEqual([
+      { code: 'unreadable-file', file: 'locked.yaml', message: 'permission denied' },
+      {
+        code: 'invalid-syntax',
+        file: 'stacks/my keys#1.yaml',
+        line: 3,
+        column: 14,
+        message: 'a colon is missing',
+      },
+    ])
+  })
+
+  it('says exactly what the text says, in characters that mislead nobody', () => {
+    const resource = `${TEXT}\ud800`
+    const { text, report } = reportOf(fileReport({ findings: [{ ...FINDING, resource }] }))
+    expect(report.findings[0].resource).toBe(resource)
+    expect(text).not.toMatch(/[\p{Cf}\p{Cs}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u)
+  })
+})

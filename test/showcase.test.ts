@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { fromRoot, loadFormats, loadRules, readText } from '../scripts/generate/folders.ts'
+import { lintShowcase, rulesIn, SHOWCASE } from '../scripts/generate/showcase.ts'
+
+it('shows every rule of the recommended preset, and nothing that keeps kmslint from its work', async () => {
+  const [rules, formats] = await Promise.all([loadRules(), loadFormats()])
+  const run = await lintShowcase([SHOWCASE], rules, formats)
+  const shown = rulesIn(run)
+  const recommended = rules.filter(({ preset }) => preset === 'recommended').map(({ id }) => id)
+  expect(
+    recommended.filter(id => !shown.has(id)),
+    'run: npm run generate',
+  ).toEqual([])
+  expect(run.files.flatMap(({ problems }) => problems)).toEqual([])
+})
+
+it('gives the output that the README shows, from the command itself', () => {
+  const command = ['--import', 'tsx', 'src/cli/kmslint.ts', SHOWCASE]
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, {
+    cwd: fromRoot('.'),
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  })
+  expect({ stderr, status }).toEqual({ stderr: '', status: 1 })
+  expect(readText('README.md'), 'run: npm run generate').toContain(stdout)
+})
