@@ -1,5 +1,5 @@
 import { expandAction, KEY_ACTIONS } from '../kms/actions.ts'
-import { matches, plainPattern } from './pattern.ts'
+import { globPattern, matches } from './pattern.ts'
 import { hasHole } from './spelling.ts'
 
 /** A set of the actions that are done with a key, one bit for each. */
@@ -35,10 +35,8 @@ export function expand(text: string): ActionSet {
   return set
 }
 
-/** A hole may hold stars, and a service's name. */
+/** A hole may hold stars, or a service's name. */
 function expandDoubtful(text: string): ActionSet {
-  const pattern = plainPattern(text)
-  return /^\W*$/.test(text) || text.includes('*') || text.includes('?')
-    ? ALL_ACTIONS
-    : setOf(KEY_ACTIONS.filter(action => matches(pattern, `kms:${action.toLowerCase()}`)))
+  const pattern = globPattern(text)
+  return setOf(KEY_ACTIONS.filter(action => matches(pattern, `kms:${action.toLowerCase()}`)))
 }

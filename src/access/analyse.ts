@@ -10,7 +10,7 @@ import { type PublicAccess, publicAccess } from './public-access.ts'
 import { type Redundancy, redundancies } from './redundancy.ts'
 import { type RootDelegation, rootDelegation } from './root-delegation.ts'
 import { type ConfusedDeputy, confusedDeputies } from './service-access.ts'
-import { settingsOf } from './setting.ts'
+import { renewed, settingsOf } from './setting.ts'
 import { type UnboundedGrant, unboundedGrants } from './unbounded-grants.ts'
 import { type Holder, whoCan } from './who.ts'
 
@@ -45,7 +45,8 @@ export function analyse(policy: Policy, surroundings: Surroundings): Analysis {
 }
 
 function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
-  const settings = once(() => settingsOf(policy, surroundings))
+  const made = once(() => settingsOf(policy, surroundings))
+  const settings = () => renewed(made())
   return {
     policy,
     whoCan: once(() => whoCan(settings()[0])),

@@ -1,6 +1,5 @@
 import type { ActionSet } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import type { CompiledStatement } from './compile.ts'
 import { type Access, reach } from './reach.ts'
 import type { Product } from './search.ts'
@@ -30,9 +29,7 @@ export interface Ask {
 
 /** The answer of all worlds together. */
 export function answer(settings: readonly Setting[], ask: Ask): Answer {
-  const budget = { left: WORK_PER_QUESTION }
-  const answers = settings.map(setting => answerIn(setting, ask, budget))
-  return combine(answers)
+  return combine(settings.map(setting => answerIn(setting, ask)))
 }
 
 /** Certain is what is so in every world. */
@@ -44,8 +41,8 @@ export function combine(answers: readonly Answer[]): Answer {
   return { answer: 'undecided', likely }
 }
 
-function answerIn(setting: Setting, ask: Ask, budget: Budget): Answer {
-  const { compiled } = setting
+function answerIn(setting: Setting, ask: Ask): Answer {
+  const { compiled, budget } = setting
   const by: CompiledStatement | undefined = ask.by === undefined ? undefined : compiled.statements[ask.by]
   const question = {
     actions: ask.actions,

@@ -3,8 +3,12 @@ export interface Budget {
   left: number
 }
 
-/** About a quarter of a second. */
+/** About a quarter of a second; an ordinary question takes a thousandth of it. */
 export const WORK_PER_QUESTION = 2_000_000
+
+export function newBudget(): Budget {
+  return { left: WORK_PER_QUESTION }
+}
 
 /** Takes from the budget; false when there is nothing left. */
 export function spend(budget: Budget, units: number): boolean {

@@ -1,7 +1,7 @@
 import type { ConditionClause } from '../model/policy.ts'
 import { ANYTHING, type Literal, NOTHING, opposite, type Test } from './literal.ts'
 import { type Operator, parseOperator } from './operators.ts'
-import { arnPattern, globPattern, isDoubtfulArn, type Pattern, plainPattern } from './pattern.ts'
+import { arnPattern, globPattern, isDoubtfulArn, MANY, type Pattern, plainPattern } from './pattern.ts'
 import { hasHole, spell } from './spelling.ts'
 import { OPEN } from './symbols.ts'
 import { readAddressRange, readBool, readDate, readNumber } from './typed-values.ts'
@@ -46,29 +46,64 @@ export function satisfies(
     : values.some(value => holds(literal, value))
 }
 
-/** A clause as sets, for callers of whom `fixed` gives the keys that policy variables ask for. */
+const KNOWN = new WeakMap<ConditionClause, Bounds>()
+
+/** A clause as sets. One without holes is the same in all worlds, and worked out once. */
 export function boundsOf(clause: ConditionClause, world: World, fixed: Fixed | undefined): Bounds {
+  const constant =
+    fixed === undefined && clause.complete && clause.values.every(({ state }) => state === 'known')
+  const found = (constant ? KNOWN.get(clause) : undefined) ?? makeBounds(clause, world, fixed)
+  if (constant) KNOWN.set(clause, found)
+  return found
+}
+
+/** For callers of whom `fixed` gives the keys that policy variables ask for. */
+function makeBounds(clause: ConditionClause, world: World, fixed: Fixed | undefined): Bounds {
   const key = clause.key.toLowerCase()
   const operator = parseOperator(clause.operator)
   if (!operator) return { sure: never(key), may: always(key) }
   const texts = clause.values.map(value => spell(value, world))
   if (operator.comparison === 'null') return presence(key, texts, clause.complete)
-  const { negated, ifExists, quantifier } = operator
   const filled = fixed ? texts.flatMap(text => fillIn(text, fixed) ?? []) : texts
-  const known = literalOf(
-    operator,
-    filled.filter(text => !isOpen(text) && !(operator.comparison === 'arn' && isDoubtfulArn(text))),
-  )
-  const possible = clause.complete ? literalOf(operator, filled) : ANYTHING
-  const shape = {
-    key,
-    absent: ifExists || quantifier === 'all' || (negated && quantifier === undefined),
-    quantifier:
-      quantifier === 'all' || (quantifier === undefined && negated) ? ('all' as const) : ('some' as const),
-  }
-  return negated
-    ? { sure: { ...shape, literal: opposite(possible) }, may: { ...shape, literal: opposite(known) } }
-    : { sure: { ...shape, literal: known }, may: { ...shape, literal: possible } }
+  const certain = filled.filter(text => !isDoubtful(operator, text))
+  const known = literalOf(operator, certain)
+  const exact = clause.complete && certain.length === filled.length
+  const possible = exact ? known : clause.complete ? literalOf(operator, filled) : ANYTHING
+  return operator.negated
+    ? bounds(
+        requirementOf(key, operator, opposite(possible)),
+        exact,
+        requirementOf(key, operator, opposite(known)),
+      )
+    : bounds(requirementOf(key, operator, known), exact, requirementOf(key, operator, possible))
+}
+
+function bounds(sure: Requirement, exact: boolean, may: Requirement): Bounds {
+  return { sure, may: exact ? sure : may }
+}
+
+function requirementOf(
+  key: string,
+  { negated, ifExists, quantifier }: Operator,
+  literal: Literal,
+): Requirement {
+  const all = quantifier === 'all' || (quantifier === undefined && negated)
+  return { key, absent: ifExists || all, quantifier: all ? 'all' : 'some', literal }
+}
+
+/** Patterns longer than this cost more to follow than they can be worth: no ARN is as long. */
+const LONGEST_PATTERN = 1024
+
+/** Whether it cannot be said which values a text stands for. */
+function isDoubtful(operator: Operator, text: string): boolean {
+  if (isOpen(text)) return true
+  return operator.comparison === 'arn'
+    ? isDoubtfulArn(text) || isTooLong(text)
+    : operator.comparison === 'like' && isTooLong(text)
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_PATTERN && /[*?]/.test(text)
 }
 
 function isOpen(text: string): boolean {
@@ -95,7 +130,7 @@ function presence(key: string, texts: readonly string[], complete: boolean): Bou
     quantifier: 'some',
     literal: present || orElse ? ANYTHING : NOTHING,
   })
-  return { sure: bound(false), may: bound(doubtful) }
+  return bounds(bound(false), !doubtful, bound(true))
 }
 
 /** The values that are one of the texts. Anything may be one of a type of which a text is not known. */
@@ -112,6 +147,7 @@ function literalOf(operator: Operator, texts: readonly string[]): Literal {
 
 function patternsOf(comparison: 'equals' | 'like' | 'arn', text: string): readonly Pattern[] {
   if (comparison === 'equals') return [plainPattern(text)]
+  if (isTooLong(text)) return [[MANY]]
   if (comparison === 'like') return [globPattern(text)]
   const pattern = arnPattern(text)
   return pattern ? [pattern] : []

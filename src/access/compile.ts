@@ -1,7 +1,7 @@
 import { KEY_ACTIONS } from '../kms/actions.ts'
 import { carriesNamed } from '../kms/carried-keys.ts'
 import { known } from '../model/field.ts'
-import type { Policy, Statement } from '../model/policy.ts'
+import type { ConditionClause, Policy, Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
 import { type Bounds, boundsOf } from './clause.ts'
 import { hasVariables } from './evaluate.ts'
@@ -16,14 +16,20 @@ export interface Compiled {
   readonly policy: Policy
   readonly world: World
   readonly statements: readonly CompiledStatement[]
+  /** Whether everything of it is known, so that what is not sure is not possible either. */
+  readonly exact: boolean
   /** All condition keys that matter, in lower case. */
   readonly keys: readonly string[]
+  /** Those of them that policy variables ask for. */
+  readonly variables: readonly string[]
   /** Sets of actions that the policy and its condition keys do not tell apart. */
   readonly classes: readonly ActionSet[]
 }
 
 export interface CompiledStatement {
   readonly source: Statement
+  /** Its place among the statements: the same in all worlds. */
+  readonly at: number
   readonly allows: Tri
   readonly denies: Tri
   /** The actions it is certainly, and those it may be, about; none where it is not about this key. */
@@ -35,12 +41,16 @@ export interface CompiledStatement {
 }
 
 export function compile(policy: Policy, world: World): Compiled {
-  const statements = policy.statements.map(statement => compileStatement(statement, world))
-  const keys = [...new Set(policy.statements.flatMap(statement => keysOf(statement, world)))]
-  return { policy, world, statements, keys, classes: classesOf(statements, keys) }
+  const statements = policy.statements.map((statement, at) => compileStatement(statement, at, world))
+  const conditions = policy.statements.flatMap(statement => statement.conditions)
+  const variables = hasVariables(policy) ? conditions.flatMap(clause => askedFor(clause, world)) : []
+  const keys = [...new Set([...conditions.map(({ key }) => key.toLowerCase()), ...variables])]
+  const exact =
+    policy.complete && variables.length === 0 && statements.every(statement => isExact(statement, world))
+  return { policy, world, statements, exact, keys, variables, classes: classesOf(statements, keys) }
 }
 
-function compileStatement(source: Statement, world: World): CompiledStatement {
+function compileStatement(source: Statement, at: number, world: World): CompiledStatement {
   const { effect, conditions } = source
   const about = aboutThisKey(source, world)
   const { sure, may } = actionsOf(source, world)
@@ -50,6 +60,7 @@ function compileStatement(source: Statement, world: World): CompiledStatement {
     conditions.some(({ values }) => values.some(value => hasVariable(spell(value, world))))
   return {
     source,
+    at,
     allows: effectIs('Allow'),
     denies: effectIs('Deny'),
     sureActions: about === YES && source.conditionsComplete ? sure : NO_ACTION,
@@ -57,6 +68,21 @@ function compileStatement(source: Statement, world: World): CompiledStatement {
     bounds: conditions.map(clause => boundsOf(clause, world, undefined)),
     variable,
   }
+}
+
+/** NotPrincipal is never exact: whom it spares may hang on the order in which AWS looks at the forms of a caller. */
+function isExact(
+  { source, allows, denies, sureActions, mayActions, bounds }: CompiledStatement,
+  world: World,
+): boolean {
+  const { principals } = source
+  const named =
+    principals.state === 'absent' ||
+    (!principals.negated &&
+      principals.complete &&
+      principals.items.every(({ value }) => !hasHole(spell(value, world))))
+  const plain = allows !== MAYBE && denies !== MAYBE && sureActions === mayActions
+  return named && plain && bounds.every(({ sure, may }) => sure === may)
 }
 
 function actionsOf({ actions }: Statement, world: World): { sure: ActionSet; may: ActionSet } {
@@ -75,11 +101,8 @@ function aboutThisKey({ resources }: Statement, world: World): Tri {
   return resources.negated ? not(all) : all
 }
 
-function keysOf(statement: Statement, world: World): readonly string[] {
-  return statement.conditions.flatMap(({ key, values }) => [
-    key.toLowerCase(),
-    ...(hasVariables(statement.policy) ? values.flatMap(value => variableKeys(spell(value, world))) : []),
-  ])
+function askedFor({ values }: ConditionClause, world: World): readonly string[] {
+  return values.flatMap(value => variableKeys(spell(value, world)))
 }
 
 function classesOf(statements: readonly CompiledStatement[], keys: readonly string[]): readonly ActionSet[] {

@@ -1,7 +1,7 @@
 import type { ConditionClause, Statement } from '../model/policy.ts'
 import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { type Budget, WORK_PER_QUESTION } from './budget.ts'
+import type { Budget } from './budget.ts'
 import { contrary, type Requirement } from './clause.ts'
 import { anyOf, type CompiledStatement } from './compile.ts'
 import type { Domain } from './domain.ts'
@@ -47,7 +47,7 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   const statement = setting.compiled.statements.find(({ source }) => source.index === by)
   if (!statement) return 'undecided'
   const cases = casesOf(setting, statement)
-  const budget = { left: WORK_PER_QUESTION }
+  const { budget } = setting
   const bounds = (bound: 'sure' | 'may', { domain }: Case) =>
     productOf(setting.compiled, statement, bound, domain)[index]
   const none = (pick: (one: Case) => Requirement | undefined) => {
@@ -62,6 +62,7 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   if (meets === undefined || fails === undefined) return 'undecided'
   const ever = none(one => present(bounds('sure', one)))
   if (ever) return 'any value'
+  if (none(one => negate(bounds('may', one))) !== false) return 'undecided'
   return cases.some(one => isAvoidable(statement, index, bounds('sure', one), one.domain))
     ? 'avoidable'
     : 'restricts'

@@ -5,7 +5,7 @@ import { type Answer, combine } from './answer.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { anyOf, type Compiled, type CompiledStatement, compile } from './compile.ts'
-import { evaluate, isOwn } from './evaluate.ts'
+import { isOwn } from './evaluate.ts'
 import { namedIn } from './named.ts'
 import type { Covered } from './principal-match.ts'
 import {
@@ -21,9 +21,8 @@ import {
 } from './products.ts'
 import { type Reached, requestOf } from './reach.ts'
 import { findContext, type Product } from './search.ts'
-import { NO, YES } from './tri.ts'
 import { everyone, universeOf } from './universe.ts'
-import { seen, type Witness, witnessOf } from './witness.ts'
+import { type Witness, witnessOf } from './witness.ts'
 import { type World, worldsOf } from './world.ts'
 
 /** What a new policy allows that an old one does not. */
@@ -121,17 +120,8 @@ function findNew(
     for (const [wantedProduct, avoid] of attempts) {
       const context = findContext(wantedProduct, avoid, domain, budget)
       if (context === 'spent') spent = true
-      else if (context) return { atom, request: requestOf(atom, action, context, domain), by }
+      else if (context) return { atom, request: requestOf(pair.new, atom, action, context, domain), by }
     }
   }
   return spent ? 'spent' : undefined
-}
-
-/** Whether a witness is one: allowed by the new policy, and not, or not as directly, by the old one. */
-export function isNew(witness: Witness, older: Policy, newer: Policy, world: World): boolean {
-  const before = evaluate(seen(older), witness.request, world)
-  const after = evaluate(seen(newer), witness.request, world)
-  return (
-    (after.allowed === YES && before.allowed === NO) || (after.directly === YES && before.directly === NO)
-  )
 }

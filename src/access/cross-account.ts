@@ -1,9 +1,10 @@
 import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
-import { ALL_ACTIONS } from './action-sets.ts'
+import { ALL_ACTIONS, NO_ACTION } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
 import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
-import { atomsOf, type Group, groupsOf, isForeign } from './groups.ts'
+import type { CompiledStatement } from './compile.ts'
+import { atomsOf, type Group, groupsOf, isForeign, statementsAbout } from './groups.ts'
 import { coversItem } from './principal-match.ts'
 import type { Setting } from './setting.ts'
 import { hasHole, spell } from './spelling.ts'
@@ -32,27 +33,27 @@ export interface CrossAccount {
 }
 
 export function crossAccount(settings: readonly Setting[], surroundings: Surroundings): CrossAccount {
-  const statements = settings[0]?.compiled.statements ?? []
-  const groups = foreignGroups(settings, surroundings)
+  const [first] = settings
+  if (!first) return { foreign: [], unknown: [] }
+  const foreign = foreignGroups(first, surroundings).flatMap(group =>
+    statementsAbout(first, group).flatMap(statement => foreignAccess(settings, statement, group)),
+  )
+  const { statements } = first.compiled
   return {
-    foreign: statements.flatMap(({ source, allows }, by) =>
-      allows === NO ? [] : groups.flatMap(group => foreignAccess(settings, source, by, group)),
-    ),
+    foreign: foreign.sort((a, b) => a.statement.index - b.statement.index),
     unknown: statements.flatMap(({ source, allows }) =>
-      allows === NO ? [] : unknownAccounts(settings[0], source),
+      allows === NO ? [] : unknownAccounts(first, source),
     ),
   }
 }
 
-/** Foreign in some world. One and the same account is not asked about twice. */
+/** Foreign in the likeliest world. */
 function foreignGroups(
-  settings: readonly Setting[],
+  first: Setting,
   { trustedAccounts, trustedOrganizations }: Surroundings,
 ): readonly Group[] {
   const trusted = [...trustedAccounts, ...trustedOrganizations]
-  const groups = settings.flatMap(setting => groupsOf(setting).filter(group => isForeign(group, setting)))
-  const byName = new Map(groups.map(group => [JSON.stringify(group), group]))
-  return [...byName.values()].filter(group => !trusted.includes(ownerOf(group) ?? ''))
+  return groupsOf(first).filter(group => isForeign(group, first) && !trusted.includes(ownerOf(group) ?? ''))
 }
 
 function ownerOf(group: Group): string | undefined {
@@ -61,19 +62,18 @@ function ownerOf(group: Group): string | undefined {
 
 function foreignAccess(
   settings: readonly Setting[],
-  statement: Statement,
-  by: number,
+  { source: statement, at: by, mayActions }: CompiledStatement,
   group: Group,
 ): readonly ForeignAccess[] {
   // In a world whose own account it is, nobody of it is foreign.
   const atoms = (setting: Setting) => (isForeign(group, setting) ? atomsOf(setting, group) : [])
   const found = answer(settings, { atoms, actions: ALL_ACTIONS, by })
   const entry = entryFor(settings, statement, group)
-  // Whoever is named is told of by name, and not again as one of the account.
-  if (found.answer === 'no' || ('arn' in group && !entry)) return []
-  const capabilities = CAPABILITIES.filter(
-    capability => answer(settings, { atoms, actions: actionsFor(capability), by }).answer !== 'no',
-  )
+  if (found.answer === 'no') return []
+  const capabilities = CAPABILITIES.filter(capability => {
+    const actions = actionsFor(capability) & mayActions
+    return actions !== NO_ACTION && answer(settings, { atoms, actions, by }).answer !== 'no'
+  })
   return [{ statement, entry, group, answer: found, capabilities }]
 }
 
@@ -92,9 +92,9 @@ function entryFor(
   )
 }
 
-function unknownAccounts(setting: Setting | undefined, statement: Statement): readonly UnknownAccount[] {
+function unknownAccounts(setting: Setting, statement: Statement): readonly UnknownAccount[] {
   const { principals } = statement
-  if (!setting || principals.state === 'absent' || principals.negated) return []
+  if (principals.state === 'absent' || principals.negated) return []
   const unknown = principals.items.filter(({ type, value }) => {
     const text = spell(value, setting.compiled.world)
     return type === 'AWS' && hasHole(text.split(':')[4] ?? text)

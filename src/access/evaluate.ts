@@ -2,6 +2,7 @@ import { matchesWildcard } from '../kms/wildcard.ts'
 import { known } from '../model/field.ts'
 import type { Policy, Statement } from '../model/policy.ts'
 import { holdsClause } from './evaluate-condition.ts'
+import { globPattern, matches } from './pattern.ts'
 import { covers } from './principal-match.ts'
 import type { Caller, Request } from './request.ts'
 import { mayBeThisKey } from './resource-match.ts'
@@ -49,16 +50,16 @@ function hasEffect({ effect }: Statement, wanted: 'Allow' | 'Deny'): Tri {
 
 /** Whether a statement is about a request: all its elements must be. */
 export function match(statement: Statement, request: Request, world: World): { atAll: Tri; asSelf: Tri } {
-  const { principals, conditions, conditionsComplete } = statement
-  const variables = hasVariables(statement.policy)
+  const { principals, conditions, conditionsComplete, policy } = statement
+  const { atAll, asSelf } = covers(principals, request.caller, world)
+  if (atAll === NO) return { atAll, asSelf }
   const rest = [
     () => matchesAction(statement, request.action, world),
     () => matchesResource(statement, world),
     () => either(conditionsComplete) || MAYBE,
-    () => every(conditions, clause => holdsClause(clause, request, world, variables)),
+    () => every(conditions, clause => holdsClause(clause, request, world, hasVariables(policy))),
   ]
   const other = every(rest, judge => judge())
-  const { atAll, asSelf } = covers(principals, request.caller, world)
   return { atAll: and(atAll, other), asSelf: and(asSelf, other) }
 }
 
@@ -71,10 +72,9 @@ function matchesAction({ actions }: Statement, action: string, world: World): Tr
   if (actions.state === 'absent') return NO
   const listed = some(actions.items, item => {
     const text = spell(item, world).toLowerCase()
-    if (hasHole(text)) return MAYBE
-    return either(
-      text === '*' || (text.includes(':') && matchesWildcard(text, `kms:${action.toLowerCase()}`)),
-    )
+    const name = `kms:${action.toLowerCase()}`
+    if (hasHole(text)) return matches(globPattern(text), name) ? MAYBE : NO
+    return either(text === '*' || (text.includes(':') && matchesWildcard(text, name)))
   })
   const complete = or(actions.complete ? NO : MAYBE, listed)
   return actions.negated ? not(complete) : complete

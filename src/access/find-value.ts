@@ -9,6 +9,7 @@ export type Found = { readonly value: string } | undefined | 'spent'
 
 /** A value in all sets. */
 export function findValue(literals: readonly Literal[], budget: Budget): Found {
+  if (budget.left <= 0) return 'spent'
   const inAll = (value: string) => {
     spend(budget, 1 + literals.length)
     return literals.every(literal => holds(literal, value))

@@ -1,7 +1,11 @@
 import type { Atom } from './atoms.ts'
+import type { CompiledStatement } from './compile.ts'
 import type { NamedPrincipal } from './named.ts'
+import { names } from './principal-match.ts'
+import { concerning } from './products.ts'
 import type { Setting } from './setting.ts'
 import { OUTSIDE_ACCOUNT, readable } from './symbols.ts'
+import { NO } from './tri.ts'
 import {
   actedFor,
   anonymousAtoms,
@@ -69,4 +73,20 @@ export function describeGroup(group: Group): string {
 export function isForeign(group: Group, { universe }: Setting): boolean {
   if (group.kind === 'organization') return true
   return 'account' in group && group.account !== universe.world.account && group.account !== OUTSIDE_ACCOUNT
+}
+
+/**
+ * The statements that are or may be about a group: about a principal by its own name, and not as one of everyone.
+ */
+export function statementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
+  const { compiled } = setting
+  const found = new Set<CompiledStatement>()
+  for (const atom of atomsOf(setting, group)) {
+    for (const [statement, { asSelf }] of concerning(compiled, atom)) {
+      const { principals } = statement.source
+      const named = !('arn' in group) || (asSelf !== NO && names(principals, atom.subject, compiled.world))
+      if (named && statement.allows !== NO) found.add(statement)
+    }
+  }
+  return [...found].sort((a, b) => a.at - b.at)
 }

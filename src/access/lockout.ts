@@ -1,6 +1,5 @@
 import type { Statement } from '../model/policy.ts'
 import { has, setOf } from './action-sets.ts'
-import { WORK_PER_QUESTION } from './budget.ts'
 import { reach } from './reach.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
@@ -33,9 +32,8 @@ export function lockout(settings: readonly Setting[]): Lockout {
   }
 }
 
-function lockedIn({ compiled, universe }: Setting): Lockout['answer'] {
+function lockedIn({ compiled, universe, budget }: Setting): Lockout['answer'] {
   let doubtful = !compiled.policy.complete
-  const budget = { left: WORK_PER_QUESTION }
   const actions = setOf(['PutKeyPolicy'])
   for (const atom of everyone(universe)) {
     const { sure, possible } = reach(compiled, { atom, actions, access: 'at all' }, budget)

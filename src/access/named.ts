@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../kms/arns.ts'
+import { isAccountId } from '../kms/arns.ts'
 import { parseAwsPrincipal } from '../kms/principals.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { ConditionClause, Policy, PrincipalEntry, Statement } from '../model/policy.ts'
@@ -82,9 +82,4 @@ function networksOf({ key, values }: ConditionClause, world: World): readonly Ad
   if (key.toLowerCase() !== 'aws:sourceip') return []
   const ranges = values.flatMap(value => readAddressRange(spell(value, world)) ?? [])
   return ranges.filter(({ version, first, last }) => last - first < 1n << WIDEST[version])
-}
-
-/** The account part of an ARN. */
-export function accountOfArn(arn: string): string {
-  return parseArn(arn)?.account ?? ''
 }

@@ -65,3 +65,12 @@ export function parseOperator(name: string): Operator | undefined {
     quantifier: set === undefined ? undefined : set === 'forallvalues:' ? 'all' : 'any',
   }
 }
+
+/**
+ * Operators that KMS does not take with a key, though IAM does: ForAllValues, which passes requests without the key.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context, 2026-11-24.
+ */
+export function isRefusedByKms(operator: string, key: string): boolean {
+  const over = /^(kms:encryptioncontext:|aws:requesttag\/)/i.test(key)
+  return over && parseOperator(operator)?.quantifier === 'all'
+}

@@ -49,7 +49,9 @@ function exempts(
   caller: Subject,
   world: World,
 ): Covered {
-  const listed = formsOf(caller).map(form => some(items, item => coversItem(item, form, world).asSelf))
+  const listed = formsOf(caller).map(form =>
+    some(items, item => coversItem(item, form, world)[form.kind === 'root' ? 'atAll' : 'asSelf']),
+  )
   const inSomeForm = or(
     complete ? NO : MAYBE,
     some(listed, form => form),
@@ -93,17 +95,16 @@ function coversAws(text: string, caller: Subject): Covered {
   // A text of which nothing is known may be a star.
   if (text === HOLE) return both(MAYBE)
   if (hasHole(text)) return coversWithHoles(text, caller)
-  const principal = parseAwsPrincipal(text) ?? accountSymbol(text)
-  if (principal?.kind === 'account') {
-    const same = either(principal.account === caller.account)
-    return { atAll: same, asSelf: caller.kind === 'root' ? same : NO }
-  }
-  return both(either(text === caller.arn || text === caller.session))
+  const account = accountNamed(text)
+  if (account === undefined) return both(either(text === caller.arn || text === caller.session))
+  return { atAll: either(account === caller.account), asSelf: NO }
 }
 
-/** The own account, where it is a symbol and not a number. */
-function accountSymbol(text: string) {
-  return /^\uE000{12}$/.test(text) ? ({ kind: 'account', account: text } as const) : undefined
+/** The account of a root ARN or of a number; the own one may be a symbol. */
+function accountNamed(text: string): string | undefined {
+  if (/^(\d{12}|\uE000{12})$/.test(text)) return text
+  const principal = text.endsWith(':root') ? parseAwsPrincipal(text) : undefined
+  return principal?.kind === 'account' ? principal.account : undefined
 }
 
 function coversWithHoles(text: string, caller: Subject): Covered {
@@ -118,14 +119,21 @@ function coversWithHoles(text: string, caller: Subject): Covered {
   const asAccount = either(mayBe(resource, 'root'))
   const named = [arn, session].some(form => form !== undefined && mayBe(text, form))
   const asOther = named || (unnamed === true && resource !== 'root') ? MAYBE : NO
-  return {
-    atAll: or(and(asAccount, MAYBE), asOther),
-    asSelf: or(asOther, caller.kind === 'root' ? and(asAccount, MAYBE) : NO),
-  }
+  return { atAll: or(and(asAccount, MAYBE), asOther), asSelf: asOther }
 }
 
 /** The item that takes in everyone, strangers too. */
 export function coversStrangers(element: Element<PrincipalEntry>, world: World): PrincipalEntry | undefined {
   if (element.state === 'absent' || element.negated) return undefined
   return element.items.find(({ type, value }) => type === '*' || spell(value, world) === '*')
+}
+
+/** Whether an element covers a caller by its own name, and not as one of everyone. */
+export function names(element: Element<PrincipalEntry>, caller: Subject, world: World): boolean {
+  if (element.state === 'absent') return false
+  if (element.negated || !element.complete) return true
+  return element.items.some(item => {
+    const everyone = item.type === '*' || spell(item.value, world) === '*'
+    return !everyone && coversItem(item, caller, world).asSelf !== NO
+  })
 }

@@ -4,7 +4,7 @@ import { domainOf } from './caller-domains.ts'
 import { boundsOf } from './clause.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
 import { type Domain, fixedIn } from './domain.ts'
-import { type Covered, covers } from './principal-match.ts'
+import { type Covered, covers, type Subject } from './principal-match.ts'
 import type { Product } from './search.ts'
 import { NO, type Tri, YES } from './tri.ts'
 
@@ -23,9 +23,10 @@ export function denials(
   bound: Bound,
   domain: (key: string) => Domain,
 ): readonly Product[] {
-  return compiled.statements
-    .filter(statement => isAbout(compiled, statement, atom, actions, bound, statement.denies))
-    .map(statement => productOf(compiled, statement, bound, domain))
+  return concerning(compiled, atom)
+    .filter(([{ denies }, { atAll }]) => applies(bound, denies, atAll))
+    .filter(([statement]) => (actionsOf(statement, bound) & actions) !== NO_ACTION)
+    .map(([statement]) => productOf(compiled, statement, bound, domain))
 }
 
 /** What the Allow statements ask that are about these callers, in this way, and these actions. */
@@ -35,24 +36,39 @@ export function allowances(
   actions: ActionSet,
   bound: Bound,
   domain: (key: string) => Domain,
-  covered: keyof Covered,
+  way: keyof Covered,
 ): readonly Product[] {
-  return compiled.statements
-    .filter(statement => isAbout(compiled, statement, atom, actions, bound, statement.allows, covered))
-    .map(statement => productOf(compiled, statement, bound, domain))
+  return concerning(compiled, atom)
+    .filter(([{ allows }, covered]) => applies(bound, allows, covered[way]))
+    .filter(([statement]) => (actionsOf(statement, bound) & actions) !== NO_ACTION)
+    .map(([statement]) => productOf(compiled, statement, bound, domain))
 }
 
-function isAbout(
-  compiled: Compiled,
-  statement: CompiledStatement,
-  atom: Atom,
-  actions: ActionSet,
-  bound: Bound,
-  effect: Tri,
-  covered: keyof Covered = 'atAll',
-): boolean {
-  if ((actionsOf(statement, bound) & actions) === NO_ACTION) return false
-  return applies(bound, effect, coverage(compiled, statement, atom)[covered])
+type Concerning = readonly (readonly [CompiledStatement, Covered])[]
+
+const CONCERNING = new WeakMap<Compiled, WeakMap<object, Concerning>>()
+
+/** The statements that are or may be about callers; asked often, and worked out once for each subject. */
+export function concerning(compiled: Compiled, { subject }: Atom): Concerning {
+  const bySubject = CONCERNING.get(compiled) ?? new WeakMap<object, Concerning>()
+  CONCERNING.set(compiled, bySubject)
+  const found = bySubject.get(subject) ?? concernedWith(compiled, subject)
+  bySubject.set(subject, found)
+  return found
+}
+
+function concernedWith({ statements, world }: Compiled, subject: Subject): Concerning {
+  return statements
+    .map(statement => [statement, covers(statement.source.principals, subject, world)] as const)
+    .filter(([, { atAll }]) => atAll !== NO)
+}
+
+const NOT_AT_ALL: Covered = { atAll: NO, asSelf: NO }
+
+/** Whether a statement is about callers. */
+export function coverage(compiled: Compiled, statement: CompiledStatement, atom: Atom): Covered {
+  const [, covered = NOT_AT_ALL] = concerning(compiled, atom).find(([one]) => one === statement) ?? []
+  return covered
 }
 
 export function actionsOf(statement: CompiledStatement, bound: Bound): ActionSet {
@@ -74,18 +90,16 @@ export function productOf(
   return statement.source.conditions.map(clause => boundsOf(clause, world, fixed)[bound])
 }
 
+const DOMAINS = new WeakMap<Atom, Map<string, Domain>>()
+
 /** The domains of all condition keys, for callers and an action. */
 export function domainFor({ world }: Compiled, atom: Atom, action: string): (key: string) => Domain {
-  return key => domainOf(atom, key, action, world)
-}
-
-const COVERAGE = new WeakMap<CompiledStatement, WeakMap<object, Covered>>()
-
-/** Whether a statement is about callers; asked often, and worked out once for each subject. */
-export function coverage({ world }: Compiled, statement: CompiledStatement, { subject }: Atom): Covered {
-  const known = COVERAGE.get(statement) ?? new WeakMap<object, Covered>()
-  COVERAGE.set(statement, known)
-  const found = known.get(subject) ?? covers(statement.source.principals, subject, world)
-  known.set(subject, found)
-  return found
+  const known = DOMAINS.get(atom) ?? new Map<string, Domain>()
+  DOMAINS.set(atom, known)
+  return key => {
+    const name = `${action} ${key}`
+    const domain = known.get(name) ?? domainOf(atom, key, action, world)
+    known.set(name, domain)
+    return domain
+  }
 }

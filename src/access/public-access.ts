@@ -6,7 +6,7 @@ import { coversStrangers } from './principal-match.ts'
 import type { Setting } from './setting.ts'
 import { OUTSIDE_ACCOUNT } from './symbols.ts'
 import { NO } from './tri.ts'
-import { ANY_SERVICE, anonymousAtoms, outsiders, serviceAtoms } from './universe.ts'
+import { ANY_SERVICE, anonymousAtoms, outsiders, serviceAtoms, type Universe } from './universe.ts'
 
 export interface PublicStatement {
   readonly statement: Statement
@@ -57,5 +57,12 @@ function ofStatement(settings: readonly Setting[], by: number): Answer {
 
 /** Strangers: signed in to an account of their own, and any service that acts for them. */
 export function strangers({ universe }: Setting): readonly Atom[] {
-  return [...outsiders(universe), ...serviceAtoms(universe, ANY_SERVICE, [OUTSIDE_ACCOUNT])]
+  const found = STRANGERS.get(universe) ?? [
+    ...outsiders(universe),
+    ...serviceAtoms(universe, ANY_SERVICE, [OUTSIDE_ACCOUNT]),
+  ]
+  STRANGERS.set(universe, found)
+  return found
 }
+
+const STRANGERS = new WeakMap<Universe, readonly Atom[]>()

@@ -2,14 +2,14 @@ import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
-import type { Domain } from './domain.ts'
+import { type Domain, exactly, fixedIn } from './domain.ts'
 import { isOwn } from './evaluate.ts'
 import { findValue } from './find-value.ts'
 import {
   actionsOf,
   applies,
   type Bound,
-  coverage,
+  concerning,
   denials,
   domainFor,
   opposite,
@@ -51,6 +51,7 @@ export function reach(compiled: Compiled, question: Question, budget: Budget): R
   const sure = find(compiled, question, 'sure', budget)
   if (sure && sure !== 'spent') return { sure, possible: true }
   if (!compiled.policy.complete && !question.by) return { sure: undefined, possible: undefined }
+  if (compiled.exact && sure === undefined) return { sure, possible: false }
   const may = find(compiled, question, 'may', budget)
   return { sure: undefined, possible: may === undefined ? false : undefined }
 }
@@ -65,8 +66,8 @@ function find(
   const { atom, access } = question
   if (access === 'directly' && !isOwn(atom.subject, compiled.world)) return undefined
   let spent = false
-  for (const by of question.by ? [question.by] : compiled.statements) {
-    const covered = coverage(compiled, by, atom)
+  for (const [by, covered] of concerning(compiled, atom)) {
+    if (question.by && question.by !== by) continue
     if (!applies(bound, by.allows, access === 'directly' ? covered.asSelf : covered.atAll)) continue
     const found = findBy(compiled, question, by, bound, budget)
     if (found === 'spent') spent = true
@@ -87,27 +88,56 @@ function findBy(
     const wanted = group & actions & actionsOf(by, bound)
     if (wanted === NO_ACTION) continue
     const action = anyOf(wanted)
-    const domain = domainFor(compiled, atom, action)
-    const product = [...productOf(compiled, by, bound, domain), ...given]
-    const denied = denials(compiled, atom, wanted, opposite(bound), domain)
-    const context = findContext(product, denied, domain, budget)
-    if (context === 'spent') spent = true
-    else if (context) return { atom, request: requestOf(atom, action, context, domain), by }
+    for (const domain of domainsFor(compiled, atom, action, bound)) {
+      const product = [...productOf(compiled, by, bound, domain), ...given]
+      const denied = denials(compiled, atom, wanted, opposite(bound), domain)
+      const context = findContext(product, denied, domain, budget)
+      if (context === 'spent') spent = true
+      else if (context) return { atom, request: requestOf(compiled, atom, action, context, domain), by }
+    }
   }
   return spent ? 'spent' : undefined
 }
 
-/** A concrete request of callers that the policy does not name, as of one of them. */
-export function requestOf(
+/** As they are, and, for something sure, also with a value chosen for each key that policy variables ask for. */
+function domainsFor(
+  compiled: Compiled,
   atom: Atom,
   action: string,
-  context: Context,
+  bound: Bound,
+): readonly ((key: string) => Domain)[] {
+  const domain = domainFor(compiled, atom, action)
+  const open = compiled.variables.filter(key => typeof fixedIn(domain(key)) === 'string')
+  if (bound === 'may' || open.length === 0) return [domain]
+  const chosen = new Map<string, Domain>()
+  for (const key of open) {
+    const found = findValue(domain(key).present ?? [], { left: WORK_PER_QUESTION })
+    if (typeof found === 'object') chosen.set(key, exactly(found.value))
+  }
+  return [domain, key => chosen.get(key) ?? domain(key)]
+}
+
+/** A concrete request: of callers that the policy does not name, as of one of them. */
+export function requestOf(
+  { variables }: Compiled,
+  atom: Atom,
+  action: string,
+  found: Context,
   domain: (key: string) => Domain,
 ): Request {
+  const context = new Map(found)
+  for (const key of variables) {
+    const fixed = fixedIn(domain(key))
+    if (!context.has(key) && typeof fixed === 'object' && fixed.value !== undefined)
+      context.set(key, [fixed.value])
+  }
   const { unnamed, ...caller } = atom.subject
   if (!unnamed) return { caller, action, context }
-  const [given] = context.get('aws:principalarn') ?? []
-  const found = given ?? findValue(domain('aws:principalarn').present ?? [], { left: WORK_PER_QUESTION })
-  const arn = typeof found === 'object' ? found.value : found
+  const arn = context.get('aws:principalarn')?.[0] ?? someArn(domain)
   return { caller: { ...caller, ...(arn !== undefined && { arn }) }, action, context }
+}
+
+function someArn(domain: (key: string) => Domain): string | undefined {
+  const found = findValue(domain('aws:principalarn').present ?? [], { left: WORK_PER_QUESTION })
+  return typeof found === 'object' ? found.value : undefined
 }

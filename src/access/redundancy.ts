@@ -1,14 +1,13 @@
 import type { Statement } from '../model/policy.ts'
 import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { type Budget, WORK_PER_QUESTION } from './budget.ts'
-import { anyOf, type CompiledStatement } from './compile.ts'
+import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
 import type { Covered } from './principal-match.ts'
-import { applies, coverage, domainFor, productOf } from './products.ts'
+import { applies, concerning, coverage, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO, YES } from './tri.ts'
-import { everyone } from './universe.ts'
+import { everyone, type Universe } from './universe.ts'
 
 /** A statement that could go without any request being judged otherwise. */
 export interface Redundancy {
@@ -21,10 +20,9 @@ export interface Redundancy {
 export function redundancies(settings: readonly Setting[]): readonly Redundancy[] {
   const [first] = settings
   if (!first) return []
-  const budget = { left: WORK_PER_QUESTION }
   const found = new Map<Statement, Redundancy>()
   for (const [index, { source }] of first.compiled.statements.entries()) {
-    const redundancy = coveredBy(settings, index, found, budget) ?? deniedBy(settings, index, budget)
+    const redundancy = coveredBy(settings, index, found) ?? deniedBy(settings, index)
     if (redundancy) found.set(source, redundancy)
   }
   return [...found.values()]
@@ -35,7 +33,6 @@ function coveredBy(
   settings: readonly Setting[],
   index: number,
   found: ReadonlyMap<Statement, Redundancy>,
-  budget: Budget,
 ): Redundancy | undefined {
   const statements = settings[0]?.compiled.statements ?? []
   const statement = statements[index]
@@ -43,20 +40,21 @@ function coveredBy(
     (candidate, at) =>
       at !== index &&
       !found.has(candidate.source) &&
-      settings.every(setting => isWithin(setting, index, [at], budget)) &&
-      (at < index || !settings.every(setting => isWithin(setting, at, [index], budget))),
+      statement !== undefined &&
+      sameEffect(statement, candidate) &&
+      settings.every(setting => isWithin(setting, index, [at])) &&
+      (at < index || !settings.every(setting => isWithin(setting, at, [index]))),
   )
   const by = statements[other]
   return statement && by && { statement: statement.source, reason: 'covered', by: [by.source] }
 }
 
-function deniedBy(settings: readonly Setting[], index: number, budget: Budget): Redundancy | undefined {
+function deniedBy(settings: readonly Setting[], index: number): Redundancy | undefined {
   const statements = settings[0]?.compiled.statements ?? []
   const statement = statements[index]
   if (!statement || statement.allows !== YES) return undefined
   const denying = [...statements.keys()].filter(at => statements[at]?.denies === YES)
-  const covers = (list: readonly number[]) =>
-    settings.every(setting => isWithin(setting, index, list, budget))
+  const covers = (list: readonly number[]) => settings.every(setting => isWithin(setting, index, list))
   if (denying.length === 0 || !covers(denying)) return undefined
   const enough = denying.filter(at => covers([at])).slice(0, 1)
   const by = (enough.length > 0 ? enough : denying).flatMap(at => statements[at]?.source ?? [])
@@ -64,7 +62,7 @@ function deniedBy(settings: readonly Setting[], index: number, budget: Budget): 
 }
 
 /** Whether every request that a statement may be about is one that the others, of one effect, are certainly about. */
-function isWithin(setting: Setting, index: number, others: readonly number[], budget: Budget): boolean {
+function isWithin(setting: Setting, index: number, others: readonly number[]): boolean {
   const { compiled, universe } = setting
   const inner = compiled.statements[index]
   const outer = others.flatMap(at => compiled.statements[at] ?? [])
@@ -76,9 +74,19 @@ function isWithin(setting: Setting, index: number, others: readonly number[], bu
   if (!same && !(inner.allows === YES && first.denies === YES)) return false
   // Within an Allow, being allowed directly is more than being allowed.
   const ways: readonly (keyof Covered)[] = same && inner.allows === YES ? ['atAll', 'asSelf'] : ['atAll']
-  return everyone(universe).every(atom =>
-    ways.every(way => isWithinFor(setting, inner, outer, atom, way, budget)),
+  return concerned(compiled, universe, inner).every(atom =>
+    ways.every(way => isWithinFor(setting, inner, outer, atom, way)),
   )
+}
+
+const CONCERNED = new WeakMap<CompiledStatement, readonly Atom[]>()
+
+function concerned(compiled: Compiled, universe: Universe, statement: CompiledStatement): readonly Atom[] {
+  const found =
+    CONCERNED.get(statement) ??
+    everyone(universe).filter(atom => concerning(compiled, atom).some(([one]) => one === statement))
+  CONCERNED.set(statement, found)
+  return found
 }
 
 function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {
@@ -86,12 +94,11 @@ function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {
 }
 
 function isWithinFor(
-  { compiled }: Setting,
+  { compiled, budget }: Setting,
   inner: CompiledStatement,
   outer: readonly CompiledStatement[],
   atom: Atom,
   way: keyof Covered,
-  budget: Budget,
 ): boolean {
   if (coverage(compiled, inner, atom)[way] === NO) return true
   const around = outer.filter(statement => applies('sure', YES, coverage(compiled, statement, atom)[way]))

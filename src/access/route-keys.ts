@@ -71,23 +71,23 @@ function onBehalf(pattern: (account: string) => Pattern): Of {
 /** An ARN's parts before the account. */
 export const ANY_HEAD: Pattern = (arnPattern('arn:*:*:*::') ?? []).slice(0, -1)
 
-/** An ARN of a bucket, which has no account, up to its name. */
-const BUCKET: Pattern = [...plainPattern('arn:'), MANY_IN_PART, ...plainPattern(':s3:::')]
+/** An ARN with no account in it, such as a bucket's or a hosted zone's, up to its name. */
+const NO_ACCOUNT: Pattern = [...ANY_HEAD, ...plainPattern(':')]
 
 /**
- * What names a stranger's resource: an ARN of their account, or of a bucket that nobody names. What follows the account is
+ * What names a stranger's resource: an ARN of their account, or one without account that nobody names. What follows the account is
  * of one part, or two, as a log group's: it is not theirs to put another account in there.
  */
 export const OF_STRANGERS: readonly Pattern[] = [
   [...ANY_HEAD, ...plainPattern(`${OUTSIDE_ACCOUNT}:`), MANY_IN_PART],
   [...ANY_HEAD, ...plainPattern(`${OUTSIDE_ACCOUNT}:log-group:`), MANY_IN_PART],
-  [...BUCKET, ONE_FRESH, MANY_IN_PART],
+  [...NO_ACCOUNT, ONE_FRESH, MANY_IN_PART],
 ]
 
 function sourceArn({ onBehalfOf }: Atom): Domain {
   if (onBehalfOf === undefined) return NEVER
   if (onBehalfOf === OUTSIDE_ACCOUNT) return orAbsent(like(...OF_STRANGERS))
-  return orAbsent(like([...ANY_HEAD, ...plainPattern(`${onBehalfOf}:`), MANY], [...BUCKET, UNKNOWN]))
+  return orAbsent(like([...ANY_HEAD, ...plainPattern(`${onBehalfOf}:`), MANY], [...NO_ACCOUNT, UNKNOWN]))
 }
 
 function sourceOrganization(strange: Pattern): Of {

@@ -1,11 +1,12 @@
 import { GRANT_OPERATIONS } from '../kms/operations.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Statement } from '../model/policy.ts'
-import { setOf } from './action-sets.ts'
+import { NO_ACTION, setOf } from './action-sets.ts'
 import { isAdministrator } from './administrators.ts'
 import { type Answer, answer } from './answer.ts'
 import type { Requirement } from './clause.ts'
-import { atomsOf, describeGroup, type Group, groupsOf } from './groups.ts'
+import type { CompiledStatement } from './compile.ts'
+import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
 import { NOTHING, oneOf } from './literal.ts'
 import { coverage } from './products.ts'
 import type { Product } from './search.ts'
@@ -52,26 +53,22 @@ export function unboundedGrants(
   const [first] = settings
   if (!first) return []
   const actions = setOf(['CreateGrant'])
-  return first.compiled.statements.flatMap((statement, by) => {
-    if (statement.allows === NO || (statement.mayActions & actions) === 0n) return []
-    return groupsOf(first).flatMap(group => {
-      if (!isNamedBy(first, by, group) || isAdministrator(group, surroundings)) return []
-      const found = answer(settings, {
-        atoms: setting => atomsOf(setting, group),
-        actions,
-        by,
-        given: UNLIMITED,
-      })
+  return groupsOf(first).flatMap(group => {
+    if (isAdministrator(group, surroundings)) return []
+    const atoms = (setting: Setting) => atomsOf(setting, group)
+    return statementsAbout(first, group).flatMap(statement => {
+      const { source, at, mayActions } = statement
+      if ((mayActions & actions) === NO_ACTION || delegates(statement, group, first)) return []
+      const found = answer(settings, { atoms, actions, by: at, given: UNLIMITED })
       if (found.answer === 'no') return []
-      return [{ statement: statement.source, group, name: describeGroup(group), answer: found }]
+      return [{ statement: source, group, name: describeGroup(group), answer: found }]
     })
   })
 }
 
-function isNamedBy(setting: Setting, by: number, group: Group): boolean {
-  const statement = setting.compiled.statements[by]
-  if (!statement) return false
-  const own = group.kind === 'account' && group.account === setting.compiled.world.account
-  const covered = own || 'arn' in group ? 'asSelf' : 'atAll'
-  return atomsOf(setting, group).some(atom => coverage(setting.compiled, statement, atom)[covered] !== NO)
+/** Whether a statement leaves it to the key's own account whom of its principals to allow. */
+function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
+  const { compiled } = setting
+  if (group.kind !== 'account' || group.account !== compiled.world.account) return false
+  return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)
 }

@@ -49,16 +49,11 @@ function makeUnnamed(
   const ofAccount = universe.named.principals.filter(principal => principal.account === account)
   const excluded = ofAccount.filter(({ kind }) => kind !== 'session').map(({ arn }) => arn)
   const networks = standing === 'outside' ? universe.named.networks : []
-  return UNNAMED.flatMap(kind =>
-    universe.routes.map(route => ({
-      subject: unnamed(kind, account, universe.world),
-      standing,
-      route,
-      excluded,
-      networks,
-      ...(organization !== undefined && { organization }),
-    })),
-  )
+  const fixed = { standing, excluded, networks, ...(organization !== undefined && { organization }) }
+  return UNNAMED.flatMap(kind => {
+    const subject = unnamed(kind, account, universe.world)
+    return universe.routes.map(route => ({ ...fixed, subject, route }))
+  })
 }
 
 const UNNAMED = ['role', 'user', 'root', 'federated user'] as const
@@ -129,16 +124,12 @@ export function serviceAtoms(
 export const ANY_SERVICE = `${FRESH}.amazonaws.com`
 
 /** Nobody in particular: requests that are not signed. */
-export function anonymousAtoms({ named, routes }: Universe): readonly Atom[] {
-  return routes
-    .filter(route => route !== 'via service')
-    .map(route => ({
-      subject: { kind: 'anonymous' },
-      standing: 'anonymous',
-      route,
-      excluded: [],
-      networks: named.networks,
-    }))
+export function anonymousAtoms(universe: Universe): readonly Atom[] {
+  return kept(universe, 'anonymous', () => {
+    const subject: Caller = { kind: 'anonymous' }
+    const fixed = { subject, standing: 'anonymous', excluded: [], networks: universe.named.networks } as const
+    return universe.routes.filter(route => route !== 'via service').map(route => ({ ...fixed, route }))
+  })
 }
 
 const ATOMS = new WeakMap<Universe, Map<string, readonly Atom[]>>()

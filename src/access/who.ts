@@ -1,13 +1,11 @@
 import type { Statement } from '../model/policy.ts'
+import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { WORK_PER_QUESTION } from './budget.ts'
 import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
-import { atomsOf, describeGroup, type Group, groupsOf } from './groups.ts'
-import { coverage } from './products.ts'
-import { type Access, reach } from './reach.ts'
+import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
+import { type Access, type Reached, reach } from './reach.ts'
 import type { Setting } from './setting.ts'
-import { NO } from './tri.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** Somebody, and what they can do with the key. */
@@ -32,7 +30,7 @@ export interface Permission {
 
 /**
  * Everyone who can do anything with the key, in the likeliest world. Principals that the policy names are listed with what it
- * gives to them by name, or as members of everyone; what comes to them through their account stands in the account's row.
+ * gives to them by name; what they have as members of their account, or of everyone, stands in the rows of those.
  */
 export function whoCan(setting: Setting | undefined): readonly Holder[] {
   if (!setting) return []
@@ -45,23 +43,12 @@ export function whoCan(setting: Setting | undefined): readonly Holder[] {
 function permissionsOf(setting: Setting, group: Group): ReadonlyMap<Capability, Permission> {
   const can = new Map<Capability, Permission>()
   const atoms = atomsOf(setting, group)
-  const named = 'arn' in group
-  const by = setting.compiled.statements.filter(statement => concerns(setting, statement, atoms, named))
+  const by = statementsAbout(setting, group)
   for (const capability of by.length > 0 ? CAPABILITIES : []) {
     const permission = permissionBy(setting, atoms, capability, by)
     if (permission) can.set(capability, permission)
   }
   return can
-}
-
-function concerns(
-  { compiled }: Setting,
-  statement: CompiledStatement,
-  atoms: readonly Atom[],
-  named: boolean,
-): boolean {
-  if (statement.allows === NO) return false
-  return atoms.some(atom => coverage(compiled, statement, atom)[named ? 'asSelf' : 'atAll'] !== NO)
 }
 
 function permissionBy(
@@ -70,38 +57,53 @@ function permissionBy(
   capability: Capability,
   statements: readonly CompiledStatement[],
 ): Permission | undefined {
+  const actions = actionsFor(capability)
   const found = statements.flatMap(by => {
-    const directly = permitted(setting, atoms, capability, by, 'directly')
-    const result = directly?.witness ? directly : permitted(setting, atoms, capability, by, 'at all')
-    return result ? [{ by: by.source, ...result }] : []
+    const question = { atoms, by, actions: actions & by.mayActions }
+    if (question.actions === NO_ACTION) return []
+    const directly = permitted(setting, question, 'directly')
+    const result =
+      directly === 'undecided' || !directly ? (permitted(setting, question, 'at all') ?? directly) : directly
+    return result ? [{ by, result, directly: directly !== undefined }] : []
   })
-  const certain = found.filter(({ witness }) => witness !== undefined)
-  const [first] = certain
-  if (found.length === 0) return undefined
-  const counted = first ? certain : found
+  const certain = found.filter(({ result }) => result !== 'undecided')
+  const counted = certain.length > 0 ? certain : found
+  if (counted.length === 0) return undefined
+  const witness = firstWitness(
+    setting,
+    certain.map(({ result }) => result),
+  )
   return {
-    directly: counted.some(({ witness }) => witness?.directly ?? false),
-    answer: first ? 'yes' : 'undecided',
-    by: counted.map(({ by }) => by),
-    conditional: counted.every(({ by }) => by.conditions.length > 0),
-    witness: first?.witness,
+    directly: counted.some(one => one.directly),
+    answer: witness ? 'yes' : 'undecided',
+    by: counted.map(({ by }) => by.source),
+    conditional: counted.every(({ by }) => by.source.conditions.length > 0),
+    witness,
   }
 }
 
+function firstWitness({ compiled }: Setting, found: readonly (Reached | 'undecided')[]): Witness | undefined {
+  const [first] = found
+  return first === undefined || first === 'undecided' ? undefined : witnessOf(compiled, first)
+}
+
+interface Asked {
+  readonly atoms: readonly Atom[]
+  readonly by: CompiledStatement
+  readonly actions: ActionSet
+}
+
+/** A request of one of the callers that is allowed; undefined where there certainly is none. */
 function permitted(
-  { compiled }: Setting,
-  atoms: readonly Atom[],
-  capability: Capability,
-  by: CompiledStatement,
+  { compiled, budget }: Setting,
+  { atoms, by, actions }: Asked,
   access: Access,
-): { readonly witness: Witness | undefined } | undefined {
-  const actions = actionsFor(capability)
+): Reached | 'undecided' | undefined {
   let doubtful = false
   for (const atom of atoms) {
-    const { sure, possible } = reach(compiled, { atom, actions, access, by }, { left: WORK_PER_QUESTION })
-    const witness = sure && witnessOf(compiled, sure)
-    if (witness) return { witness }
+    const { sure, possible } = reach(compiled, { atom, actions, access, by }, budget)
+    if (sure) return sure
     doubtful ||= possible !== false
   }
-  return doubtful ? { witness: undefined } : undefined
+  return doubtful ? 'undecided' : undefined
 }

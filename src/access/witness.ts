@@ -62,7 +62,8 @@ function describeKey(key: string, values: readonly string[] | undefined): string
 }
 
 /** Who it is, for messages: "anyone, signed in to any AWS account", "the role arn:…". */
-export function describeCaller({ standing, onBehalfOf, organization }: Atom, { caller }: Request): string {
+export function describeCaller(atom: Atom, { caller }: Request): string {
+  const { standing, onBehalfOf, organization, subject } = atom
   const { kind, arn, account = '', service = '' } = caller
   if (standing === 'anonymous') return 'anyone, without signing in,'
   if (standing === 'outside') return `anyone, signed in to any AWS account${WITH[kind] ?? ''},`
@@ -72,6 +73,7 @@ export function describeCaller({ standing, onBehalfOf, organization }: Atom, { c
     return `${name}${onBehalfOf === undefined ? '' : `, acting for a resource of ${describeAccount(onBehalfOf)},`}`
   }
   if (kind === 'root') return `the root user of ${describeAccount(account)}`
+  if (subject.unnamed) return `any ${kind} of ${describeAccount(account)}`
   return `the ${kind} ${readable(arn ?? `of ${describeAccount(account)}`)}`
 }
 

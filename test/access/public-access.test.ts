@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/access/index.ts'
 import { readable } from '../../src/access/symbols.ts'
 import type { Surroundings } from '../../src/model/model.ts'
-import type { Plain } from './plain-value.ts'
+import { type Plain, UNKNOWN } from './plain-value.ts'
 import { policyOf, policyWith } from './policy-of.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 
@@ -53,11 +53,35 @@ describe('strangers', () => {
       { ...ALLOW, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'x' } } },
     ],
     ['an encryption context', { ...ALLOW, Condition: { StringEquals: { 'kms:EncryptionContext:a': 'x' } } }],
+    [
+      'a name that the caller has as well',
+      { ...ALLOW, Condition: { StringEquals: { 'kms:EncryptionContext:a': '${aws:username}' } } },
+    ],
+    ['all services, for anyone', { ...ALLOW, Condition: { Bool: { 'aws:PrincipalIsAWSService': 'true' } } }],
     ['the whole internet', { ...ALLOW, Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }],
     ['all but one account', { ...ALLOW, Condition: { StringNotEquals: { 'kms:CallerAccount': OWN } } }],
     ['any account by pattern', { ...ALLOW, Condition: { StringLike: { 'kms:CallerAccount': '*' } } }],
   ])('%s', (_, statement) => {
-    expect(judge([statement], { ...SURROUNDINGS, account: OWN })).toMatch(/^anyone/)
+    expect(judge([statement], { ...SURROUNDINGS, account: OWN })).toMatch(/^any(one| AWS service)/)
+  })
+
+  it('are let in by a Statement that is no list', () => {
+    const policy = policyOf({ Version: '2012-10-17', Statement: ALLOW })
+    expect(analyse(policy, SURROUNDINGS).publicAccess().answer.answer).toBe('yes')
+  })
+
+  it('are likely let in where other statements cannot be seen', () => {
+    const policy = policyOf({ Version: '2012-10-17', Statement: [ALLOW, UNKNOWN] })
+    expect(analyse(policy, SURROUNDINGS).publicAccess().answer).toMatchObject({
+      answer: 'undecided',
+      likely: { sentence: expect.stringMatching(/^anyone/) },
+    })
+  })
+
+  it('are let in by an item, which is told', () => {
+    const statement = { ...ALLOW, Principal: { AWS: [OWN, '*'] } }
+    const [found] = analyse(policyWith(statement), SURROUNDINGS).publicAccess().statements
+    expect(found?.entry).toMatchObject({ type: 'AWS', value: { value: '*' } })
   })
 
   it('are told of in a sentence', () => {
@@ -78,6 +102,10 @@ describe('strangers', () => {
       given({ StringEquals: { 'kms:CallerAccount': OWN, 'kms:ViaService': 's3.us-east-1.amazonaws.com' } }),
     ],
     ['an organization', given({ StringEquals: { 'aws:PrincipalOrgID': ORG } })],
+    [
+      'a unit of an organization',
+      given({ 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': `${ORG}/*` } }),
+    ],
     ['an organization, in capitals', given({ StringEquals: { 'AWS:PRINCIPALORGID': ORG } })],
     ['an own role', given({ ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${OWN}:role/x` } })],
     ['the own account', given({ StringEquals: { 'aws:PrincipalAccount': OWN } })],
@@ -110,6 +138,5 @@ describe('strangers', () => {
   it('may be let in by what is not known', () => {
     expect(judge([{ ...ALLOW, Principal: { AWS: '${?Who}' } }])).toBe('undecided')
     expect(judge(given({ StringLike: { 'aws:PrincipalAccount': '${?Account}' } }))).toBe('undecided')
-    expect(policyOf({ Statement: [] }).complete).toBe(true)
   })
 })

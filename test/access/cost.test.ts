@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/access/index.ts'
+import type { Policy } from '../../src/model/policy.ts'
+import type { Plain } from './plain-value.ts'
+import { policyWith } from './policy-of.ts'
+import { OWN } from './request-of.ts'
+import { SURROUNDINGS } from './surroundings.ts'
+
+type Written = { readonly [key: string]: Plain }
+
+function time(ask: () => unknown): number {
+  const start = performance.now()
+  ask()
+  return performance.now() - start
+}
+
+/** The least of several times: what the machine does besides only adds to it. */
+function least(policy: () => Policy, ask: (policy: Policy) => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const fresh = policy()
+    return time(() => ask(fresh))
+  })
+  return Math.min(...times)
+}
+
+/** Twice what is aimed at: tests run beside others. */
+const SLACK = 2
+
+describe('cost', () => {
+  it('of 200 statements is within 50 ms', () => {
+    const statements = Array.from({ length: 200 }, (_, index): Written => {
+      const Principal = index % 10 === 9 ? '*' : { AWS: `arn:aws:iam::${OWN}:role/r${index}` }
+      const Condition = {
+        StringEquals: { 'kms:ViaService': `s${index}.us-east-1.amazonaws.com`, 'kms:CallerAccount': OWN },
+        StringLike: { [`kms:EncryptionContext:k${index}`]: `arn:aws:*:${index}:*` },
+      }
+      return {
+        Effect: index % 20 === 0 ? 'Deny' : 'Allow',
+        Principal,
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        Condition,
+      }
+    })
+    const ms = least(
+      () => policyWith(...statements),
+      policy => expect(analyse(policy, SURROUNDINGS).publicAccess().answer.answer).toBe('no'),
+    )
+    expect(ms).toBeLessThan(50 * SLACK)
+  })
+
+  it.each<[string, Plain]>([
+    ['stars and letters', `*${'a*b*'.repeat(8000)}`],
+    ['question marks', `*a${'?'.repeat(30_000)}`],
+    ['many patterns', Array.from({ length: 400 }, (_, index) => `*${'a'.repeat(index % 20)}*${index}*b*`)],
+    [
+      'many question marks after stars',
+      Array.from({ length: 100 }, (_, index) => `*a${'?'.repeat(20 + index)}`),
+    ],
+  ])('of hostile patterns ends: %s', (_, pattern) => {
+    const hostile = () =>
+      policyWith(
+        {
+          Principal: '*',
+          Action: 'kms:Decrypt',
+          Condition: { StringLike: { 'kms:EncryptionContext:a': pattern } },
+        },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'kms:*',
+          Condition: { StringLike: { 'kms:EncryptionContext:a': pattern } },
+        },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'kms:*',
+          Condition: { StringNotLike: { 'kms:EncryptionContext:a': ['*a*b*c*', `*c${'?'.repeat(25)}`] } },
+        },
+      )
+    let answer = ''
+    const ms = time(() => {
+      answer = analyse(hostile(), SURROUNDINGS).publicAccess().answer.answer
+    })
+    expect(answer).toMatch(/^(no|yes|undecided)$/)
+    expect(ms).toBeLessThan(1000 * SLACK)
+  })
+})
