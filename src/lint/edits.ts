@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding.ts'
 import type { Settled } from '../findings/observation.ts'
 import type { Change } from '../rule/rule.ts'
+import { find } from '../syntax/lookup.ts'
 import { nodeAt } from '../syntax/path.ts'
 import type { MappingNode, Tree } from '../syntax/tree.ts'
 import { insertEntry, removeEntry, replaceScalar } from '../syntax/write.ts'
@@ -48,7 +49,7 @@ function set(
   name: string,
   value: string | boolean | number,
 ): Edit | undefined {
-  const entry = mapping.entries.find(({ key }) => key.value === name)
+  const entry = find(mapping, name)
   if (!entry) return insertEntry(tree, mapping, name, value)
   return entry.value.kind === 'scalar' && entry.value.tag === undefined
     ? replaceScalar(tree, entry.value, String(value))

@@ -18,6 +18,15 @@ export interface Declaration {
 /** How a format follows a value that stands for a key. */
 export type ResolveKey = (value: Value) => Field<KeyReference>
 
+/** The properties that make a key what it is. */
+export const IDENTITY_PROPERTIES = ['spec', 'usage', 'origin', 'multiRegion'] as const
+
+/** A key that is given by its id, its ARN or an alias: by text, where that is known. */
+export function keyNamedBy(value: Value): Field<KeyReference> {
+  const text = textField(value)
+  return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
+}
+
 export function readIdentity(declaration: Declaration): KeyIdentity {
   const of = properties(declaration)
   return {

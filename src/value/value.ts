@@ -83,3 +83,8 @@ export function knownText(value: TextValue): string | undefined {
 export function entryOf(map: MapValue, name: string): MapEntry | undefined {
   return map.entries.findLast(entry => entry.key === name)
 }
+
+/** The map with another value for an entry it has. */
+export function withEntry(map: MapValue, name: string, value: Value): MapValue {
+  return { ...map, entries: map.entries.map(entry => (entry.key === name ? { ...entry, value } : entry)) }
+}

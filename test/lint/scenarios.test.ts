@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import cloudformation from '../../src/formats/cloudformation/format.ts'
+import { NO_SURROUNDINGS } from '../../src/lint/settings.ts'
+import { parse } from '../../src/syntax/parse.ts'
 import { explore } from '../../src/value/scenarios.ts'
 
 it('explores only what is asked, completely, and never beyond the bound', () => {
@@ -28,4 +31,27 @@ it('holds its bound whatever is asked', () => {
       },
     ),
   )
+})
+
+it("does not multiply an alias by what only its key's policy depends on", async () => {
+  const text = `Parameters:
+  Env: {Type: String, AllowedValues: [dev, prod]}
+Conditions:
+  Prod: !Equals [!Ref Env, prod]
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeySpec: RSA_2048
+      KeyPolicy: {Statement: [!If [Prod, {Effect: Allow}, !Ref AWS::NoValue]]}
+  Alias:
+    Type: AWS::KMS::Alias
+    Properties: {AliasName: alias/a, TargetKeyId: !Ref Key}
+`
+  const tree = await parse({ name: 'template.yaml', text })
+  const [document] = tree.documents
+  const groups = document ? cloudformation.read(document, tree, NO_SURROUNDINGS).groups : []
+  expect(groups.map(readings => readings.length)).toEqual([2, 1])
+  const target = groups[1]?.[0]?.model.aliases[0]?.target
+  expect(target).toMatchObject({ value: { to: 'key', key: { spec: { value: 'RSA_2048' } } } })
 })

@@ -2,11 +2,12 @@ import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
 import type { KeyReference, Retention } from '../../model/model.ts'
 import { textField } from '../../model/read-field.ts'
-import { type Declaration, readIdentity } from '../../model/read-key.ts'
+import { type Declaration, IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-key.ts'
 import { find } from '../../syntax/lookup.ts'
+import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { onlyHole, placeOf } from '../../value/text.ts'
-import type { MapEntry, MapValue, Value } from '../../value/value.ts'
+import { entryOf, type Value, withEntry } from '../../value/value.ts'
 import type { Evaluation } from './evaluate.ts'
 import { intrinsicOf } from './intrinsic.ts'
 import { jsonValue } from './policies.ts'
@@ -25,12 +26,44 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
-    properties: withPolicy(propertiesOf(resource, inScope), resource, inScope, source),
+    properties: withPolicy(
+      valueOfProperties(entryIn(resource.node, 'Properties')?.value, resource, inScope),
+      resource,
+      inScope,
+      source,
+    ),
   }
 }
 
-function propertiesOf(resource: Resource, evaluation: Evaluation): Value {
-  const properties = entryIn(resource.node, 'Properties')?.value
+const IDENTITY = new Set(IDENTITY_PROPERTIES.map(property => CLOUDFORMATION.names[property]))
+
+/**
+ * What of a key can be told from its reference. The rest, its policy above all, is not worked out: what that depends on
+ * would multiply the scenarios of whatever refers to the key.
+ */
+function identityOf(resource: Resource, evaluation: Evaluation): Declaration {
+  const section = entryIn(resource.node, 'Properties')?.value
+  const part =
+    section?.kind === 'mapping' && !intrinsicOf(section)
+      ? {
+          ...section,
+          entries: section.entries.filter(({ key }) => IDENTITY.has(key.value) || isFunction(key.value)),
+        }
+      : section
+  return {
+    name: resource.logicalId,
+    at: { span: resource.idSpan },
+    maker: CLOUDFORMATION,
+    properties: valueOfProperties(part, resource, evaluation),
+  }
+}
+
+/** Loops and transforms may add any property. */
+function isFunction(key: string): boolean {
+  return key.startsWith('Fn::')
+}
+
+function valueOfProperties(properties: Node | undefined, resource: Resource, evaluation: Evaluation): Value {
   if (properties) return evaluation.evaluate(properties)
   return { kind: 'map', span: resource.node.span, entries: [], complete: true }
 }
@@ -40,11 +73,10 @@ function withPolicy(properties: Value, resource: Resource, evaluation: Evaluatio
   if (properties.kind !== 'map' || section?.kind !== 'mapping' || intrinsicOf(section)) return properties
   const policy = find(section, 'KeyPolicy')?.value
   if (!policy) return properties
-  const read = (entry: MapEntry): MapEntry =>
-    entry.key === 'KeyPolicy' && entry.value.kind === 'text'
-      ? { ...entry, value: jsonValue(policy, evaluation, source) }
-      : entry
-  return { ...properties, entries: properties.entries.map(read) } satisfies MapValue
+  const written = entryOf(properties, 'KeyPolicy')?.value
+  return written?.kind === 'text'
+    ? withEntry(properties, 'KeyPolicy', jsonValue(policy, evaluation, source))
+    : properties
 }
 
 /** What becomes of the key with its stack: attributes of the resource, beside its properties. */
@@ -57,25 +89,22 @@ export function retentionOf(resource: Resource, evaluation: Evaluation): Retenti
 }
 
 /** What a property that takes a key is given: a key of this template, another resource, or a name or ARN. */
-export function keyReference(value: Value, evaluation: Evaluation, source: Source): Field<KeyReference> {
-  if (value.kind === 'absent') return ABSENT
+export function keyReference(value: Value, evaluation: Evaluation): Field<KeyReference> {
   const hole = value.kind === 'text' ? onlyHole(value) : undefined
   if (hole?.kind === 'resource') {
     return {
       ...placeOf(value),
       state: 'known',
-      value: resourceReference(hole.name, hole.attribute, evaluation, source),
+      value: resourceReference(hole.name, hole.attribute, evaluation),
     }
   }
-  const text = textField(value)
-  return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
+  return keyNamedBy(value)
 }
 
 function resourceReference(
   name: string,
   attribute: string | undefined,
   evaluation: Evaluation,
-  source: Source,
 ): KeyReference {
   const resourceType = evaluation.template.typeOf(name) ?? ''
   if (resourceType === 'AWS::KMS::ReplicaKey') return { to: 'replica', name, attribute }
@@ -89,5 +118,5 @@ function resourceReference(
     node: entry.value,
     scope: NO_SCOPE,
   }
-  return { to: 'key', key: readIdentity(declarationOf(resource, evaluation, source)), attribute }
+  return { to: 'key', key: readIdentity(identityOf(resource, evaluation)), attribute }
 }

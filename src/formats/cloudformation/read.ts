@@ -47,7 +47,7 @@ const READERS: Readonly<Record<string, ReadResource>> = {
     replicas: [
       readReplica(
         declarationOf(resource, evaluation, source),
-        value => keyReference(value, evaluation, source),
+        value => keyReference(value, evaluation),
         retentionOf(resource, evaluation),
       ),
     ],
@@ -59,9 +59,7 @@ const READERS: Readonly<Record<string, ReadResource>> = {
 }
 
 function aliasOf(resource: Resource, evaluation: Evaluation, source: Source) {
-  return readAlias(declarationOf(resource, evaluation, source), value =>
-    keyReference(value, evaluation, source),
-  )
+  return readAlias(declarationOf(resource, evaluation, source), value => keyReference(value, evaluation))
 }
 
 /** For rules about several aliases at once; undefined where there are not several. */

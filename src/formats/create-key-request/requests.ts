@@ -1,15 +1,13 @@
 import { API } from '../../kms/makers.ts'
-import { ABSENT, type Field } from '../../model/field.ts'
-import type { KeyReference, KmsModel } from '../../model/model.ts'
-import { textField } from '../../model/read-field.ts'
-import { type Declaration, readAlias, readKey } from '../../model/read-key.ts'
+import type { KmsModel } from '../../model/model.ts'
+import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, knownText, type Value } from '../../value/value.ts'
+import { entryOf, knownText, type Value, withEntry } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
@@ -83,7 +81,7 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
     case 'describe-key':
       return { keys: [readKey(described(declaration))] }
     case 'create-alias':
-      return { aliases: [readAlias(declaration, keyReference)] }
+      return { aliases: [readAlias(declaration, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
@@ -104,22 +102,10 @@ function withPolicy(value: Value, root: Node, source: Source): Value {
   const node = root.kind === 'mapping' ? find(root, 'Policy')?.value : undefined
   if (value.kind !== 'map' || node?.kind !== 'scalar') return value
   const policy = parseEmbedded(source, node)
-  if (!policy) return value
-  return {
-    ...value,
-    entries: value.entries.map(entry =>
-      entry.key === 'Policy' ? { ...entry, value: valueOfNode(policy) } : entry,
-    ),
-  }
+  return policy ? withEntry(value, 'Policy', valueOfNode(policy)) : value
 }
 
 function policyOf({ name, at, properties }: Declaration) {
   const policy = properties.kind === 'map' ? entryOf(properties, 'Policy') : undefined
   return policy ? [readPolicy(policy.value, { name, at })] : []
-}
-
-function keyReference(value: Value): Field<KeyReference> {
-  if (value.kind === 'absent') return ABSENT
-  const text = textField(value)
-  return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
 }

@@ -5,6 +5,7 @@ import { unknownAt } from '../../../value/text.ts'
 import { knownText, type Value } from '../../../value/value.ts'
 import type { Evaluation } from '../evaluate.ts'
 import { type Intrinsic, listOf, mappingOf } from '../intrinsic.ts'
+import { entryIn } from '../template.ts'
 
 /** A mapping's value is blamed where it is written; the lookup is its use. */
 export function findInMap({ argument, span }: Intrinsic, evaluation: Evaluation): Value {
@@ -14,7 +15,7 @@ export function findInMap({ argument, span }: Intrinsic, evaluation: Evaluation)
     return unknownAt(span, 'what it looks up is known when the stack is made')
   const found = lookUp(evaluation.template.mapping(keys[0] ?? ''), keys.slice(1))
   if (found) return fill(found, span, evaluation)
-  const fallback = mappingOf(options)?.entries.find(entry => entry.key.value === 'DefaultValue')
+  const fallback = entryIn(mappingOf(options), 'DefaultValue')
   return fallback ? evaluation.evaluate(fallback.value) : unknownAt(span, 'the mapping has no such entry')
 }
 
