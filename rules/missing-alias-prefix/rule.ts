@@ -1,6 +1,6 @@
 import { ALIAS_PREFIX, isReservedAlias } from '../../src/kms/aliases.ts'
-import { headOf } from '../../src/model/field.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { headOf, type Known } from '../../src/model/field.ts'
+import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'missing-alias-prefix',
@@ -36,10 +36,6 @@ export default defineRule({
   },
 })
 
-function replacing(at: { readonly span: { start: number; end: number } }, text: string, safe: boolean) {
-  return {
-    title: `write ${ALIAS_PREFIX} once in front`,
-    safe,
-    changes: [{ do: 'replace', at, text } as const],
-  }
+function replacing(at: Known<string>, text: string, safe: boolean): ProposedFix {
+  return oneChange(`write ${ALIAS_PREFIX} once in front`, safe, { do: 'replace', at, text })
 }

@@ -1,7 +1,7 @@
 import { isSymmetricEncryption } from '../../src/kms/specs.ts'
-import { type KeyUsage, usagesOf } from '../../src/kms/usages.ts'
+import { type KeyUsage, onlyUsageOf, usagesOf } from '../../src/kms/usages.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 interface Missing {
   readonly spec: string
@@ -34,15 +34,9 @@ export default defineRule({
     const assumed = key.maker.defaults.usageOf(spec)
     const facts = { spec, maker: key.maker.title, supported }
     if (assumed && supported.includes(assumed)) return report('assumed', at, facts, { severity: 'warning' })
-    const [only, ...others] = supported
+    const only = onlyUsageOf(spec)
     const fix =
-      only && others.length === 0
-        ? {
-            title: `add KeyUsage: ${only}`,
-            safe: true,
-            changes: [{ do: 'set', on: key, property: 'usage', value: only } as const],
-          }
-        : undefined
+      only && oneChange(`add KeyUsage: ${only}`, true, { do: 'set', on: key, property: 'usage', value: only })
     report('refused', at, facts, { fix })
   },
 })

@@ -1,7 +1,7 @@
 import { declares } from '../../src/kms/makers.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'rotation-disabled',
@@ -21,11 +21,12 @@ export default defineRule({
     const origin = effectiveOrigin(key)
     if (!spec || !origin || !canRotateAutomatically(spec, origin)) return
     // Not safe: a deployed key would begin to rotate.
-    const fix = {
-      title: 'set EnableKeyRotation to true',
-      safe: false,
-      changes: [{ do: 'set', on: key, property: 'rotation', value: true } as const],
-    }
+    const fix = oneChange('set EnableKeyRotation to true', false, {
+      do: 'set',
+      on: key,
+      property: 'rotation',
+      value: true,
+    })
     if (key.rotation.state === 'absent') report('absent', key.at, {}, { fix })
     if (key.rotation.state === 'known' && !key.rotation.value) report('off', key.rotation, {}, { fix })
   },

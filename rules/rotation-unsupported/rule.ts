@@ -2,7 +2,7 @@ import type { KeyOrigin } from '../../src/kms/origins.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { isSymmetricEncryption, type KeySpec } from '../../src/kms/specs.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'rotation-unsupported',
@@ -23,11 +23,11 @@ export default defineRule({
   },
   check(key, report) {
     if (key.rotation.state !== 'known' || !key.rotation.value) return
-    const fix = {
-      title: 'leave EnableKeyRotation out',
-      safe: true,
-      changes: [{ do: 'remove', on: key, property: 'rotation' } as const],
-    }
+    const fix = oneChange('leave EnableKeyRotation out', true, {
+      do: 'remove',
+      on: key,
+      property: 'rotation',
+    })
     const spec = effectiveSpec(key)
     if (spec && !isSymmetricEncryption(spec)) {
       const related = key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []

@@ -1,6 +1,6 @@
-import { isKeyUsage, type KeyUsage, usagesOf } from '../../src/kms/usages.ts'
+import { isKeyUsage, type KeyUsage, onlyUsageOf, usagesOf } from '../../src/kms/usages.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
-import { defineRule } from '../../src/rule/rule.ts'
+import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 interface Mismatch {
   readonly spec: string
@@ -31,15 +31,9 @@ export default defineRule({
     const usage = key.usage.value
     if (!isKeyUsage(usage) || supported.includes(usage)) return
     if (key.spec.state === 'absent') return report('default-spec', key.usage, { spec, usage, supported })
-    const [only, ...others] = supported
+    const only = onlyUsageOf(spec)
     const fix =
-      only && others.length === 0
-        ? {
-            title: `set KeyUsage to ${only}`,
-            safe: true,
-            changes: [{ do: 'replace', at: key.usage, text: only } as const],
-          }
-        : undefined
+      only && oneChange(`set KeyUsage to ${only}`, true, { do: 'replace', at: key.usage, text: only })
     const related = key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []
     report('unsupported', key.usage, { spec, usage, supported }, { related, fix })
   },

@@ -1,12 +1,6 @@
 import { isKeySpec, KEY_SPECS, type KeySpec } from '../../src/kms/specs.ts'
+import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import { nearest, sameLetters } from '../../src/text/nearest.ts'
-import { quoteName } from '../../src/text/quote.ts'
-
-interface Unknown {
-  readonly name: string
-  readonly nearest: string | undefined
-}
 
 export default defineRule({
   id: 'unknown-key-spec',
@@ -20,7 +14,7 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    unknown: ({ name, nearest }: Unknown) =>
+    unknown: ({ name, nearest }: Misspelt) =>
       nearest === undefined
         ? `${name} is not a KeySpec; use one of ${KEY_SPECS.join(', ')}`
         : `${name} is not a KeySpec; did you mean ${nearest}?`,
@@ -30,15 +24,7 @@ export default defineRule({
   check({ spec, maker }, report) {
     if (spec.state !== 'known' || (maker.specs as readonly string[]).includes(spec.value)) return
     if (isKeySpec(spec.value)) return report('not-yet', spec, { spec: spec.value, maker: maker.title })
-    const near = nearest(spec.value, maker.specs)
-    const fix =
-      near === undefined
-        ? undefined
-        : {
-            title: `set KeySpec to ${near}`,
-            safe: sameLetters(near, spec.value),
-            changes: [{ do: 'replace', at: spec, text: near } as const],
-          }
-    report('unknown', spec, { name: quoteName(spec.value, near), nearest: near }, { fix })
+    const { facts, fix } = misspelt(spec, 'KeySpec', maker.specs)
+    report('unknown', spec, facts, { fix })
   },
 })

@@ -1,12 +1,6 @@
 import { isKeyUsage, KEY_USAGES, type KeyUsage } from '../../src/kms/usages.ts'
+import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import { nearest, sameLetters } from '../../src/text/nearest.ts'
-import { quoteName } from '../../src/text/quote.ts'
-
-interface Unknown {
-  readonly name: string
-  readonly nearest: string | undefined
-}
 
 export default defineRule({
   id: 'unknown-key-usage',
@@ -20,7 +14,7 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    unknown: ({ name, nearest }: Unknown) =>
+    unknown: ({ name, nearest }: Misspelt) =>
       nearest === undefined
         ? `${name} is not a KeyUsage; use one of ${KEY_USAGES.join(', ')}`
         : `${name} is not a KeyUsage; did you mean ${nearest}?`,
@@ -30,15 +24,7 @@ export default defineRule({
   check({ usage, maker }, report) {
     if (usage.state !== 'known' || (maker.usages as readonly string[]).includes(usage.value)) return
     if (isKeyUsage(usage.value)) return report('not-yet', usage, { usage: usage.value, maker: maker.title })
-    const near = nearest(usage.value, maker.usages)
-    const fix =
-      near === undefined
-        ? undefined
-        : {
-            title: `set KeyUsage to ${near}`,
-            safe: sameLetters(near, usage.value),
-            changes: [{ do: 'replace', at: usage, text: near } as const],
-          }
-    report('unknown', usage, { name: quoteName(usage.value, near), nearest: near }, { fix })
+    const { facts, fix } = misspelt(usage, 'KeyUsage', maker.usages)
+    report('unknown', usage, facts, { fix })
   },
 })

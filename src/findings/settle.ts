@@ -25,9 +25,10 @@ export function settle(
     .map(group => findingOf(group, tree, fixOf))
     .sort(inOrder)
     .map(finding => {
-      const nth = seen.get(identityOf(finding)) ?? 0
-      seen.set(identityOf(finding), nth + 1)
-      return { ...finding, fingerprint: fingerprintOf(identityOf(finding), nth) }
+      const identity = identityOf(finding)
+      const nth = seen.get(identity) ?? 0
+      seen.set(identity, nth + 1)
+      return { ...finding, fingerprint: fingerprintOf(identity, nth) }
     })
 }
 

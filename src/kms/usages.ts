@@ -38,3 +38,9 @@ export function usagesOf(spec: string): readonly KeyUsage[] | undefined
 export function usagesOf(spec: string): readonly KeyUsage[] | undefined {
   return isKeySpec(spec) ? USAGES_OF[familyOf(spec)] : undefined
 }
+
+/** The usage of a KeySpec that supports one only. */
+export function onlyUsageOf(spec: KeySpec): KeyUsage | undefined {
+  const usages = usagesOf(spec)
+  return usages.length === 1 ? usages[0] : undefined
+}

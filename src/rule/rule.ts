@@ -51,6 +51,11 @@ export interface ProposedFix {
   readonly changes: readonly Change[]
 }
 
+/** A fix of a single change. */
+export function oneChange(title: string, safe: boolean, change: Change): ProposedFix {
+  return { title, safe, changes: [change] }
+}
+
 export interface Related {
   readonly at: Place
   readonly message: string

@@ -25,13 +25,24 @@ export function decode(bytes: Uint8Array): Decoded | { readonly problem: Problem
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   const encoding = marked?.[0] ?? 'utf-8'
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = decoderOf(encoding).decode(bytes)
     if (!text.includes('\0')) return { text, encoding, hasMark: marked !== undefined }
     return refuse('not-text', 'The file holds NUL characters, so it is taken for binary; leave it out.')
   } catch {
     const message = `The file is not well-formed ${encoding.toUpperCase()}; save it as UTF-8.`
     return refuse('not-text', message)
   }
+}
+
+type Decoder = InstanceType<typeof TextDecoder>
+
+const decoders = new Map<Encoding, Decoder>()
+
+/** Making one costs more than decoding a small file. It keeps nothing of one text for the next. */
+function decoderOf(encoding: Encoding): Decoder {
+  const known = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true })
+  decoders.set(encoding, known)
+  return known
 }
 
 /** The bytes of a text, as `decode` found them. */

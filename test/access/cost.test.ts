@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/access/index.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import type { Plain } from './plain-value.ts'
 import { policyWith } from './policy-of.ts'
 import { OWN } from './request-of.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 type Written = { readonly [key: string]: Plain }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/access/index.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import { CONSOLE, ROOT, SERVICES } from './documented.ts'
 import { policyWith } from './policy-of.ts'
 import { OTHER, OWN } from './request-of.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 /** In the account that its policy names, and where nobody has told which that is. */
 const PLACES = [SURROUNDINGS, { ...SURROUNDINGS, account: OWN, region: 'us-east-1' }]

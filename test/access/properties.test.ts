@@ -9,12 +9,12 @@ import type { Setting } from '../../src/access/setting.ts'
 import type { Tri } from '../../src/access/tri.ts'
 import { everyone } from '../../src/access/universe.ts'
 import { witnessOf } from '../../src/access/witness.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { policyOf } from './policy-of.ts'
 import { doubtfulPolicy, plainPolicy } from './random-policy.ts'
 import { OWN, WORLD } from './request-of.ts'
 import { dice, isIn, type Sampled, sample, settingOf } from './sampling.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 /** A soak runs longer: KMSLINT_SOAK=50 is about a million requests. */
 const TIMES = Number(process.env.KMSLINT_SOAK ?? 1)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/access/index.ts'
 import { readable } from '../../src/access/symbols.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Surroundings } from '../../src/model/model.ts'
 import { type Plain, UNKNOWN } from './plain-value.ts'
 import { policyOf, policyWith } from './policy-of.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 type Written = { readonly [key: string]: Plain }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { analyse, isAdministrator, newAccess, readPrincipals } from '../../src/access/index.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Surroundings } from '../../src/model/model.ts'
 import { ROOT, type Written } from './documented.ts'
 import { type Plain, UNKNOWN } from './plain-value.ts'
 import { policyOf, policyWith } from './policy-of.ts'
 import { OTHER, OWN } from './request-of.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 const AT_HOME: Surroundings = { ...SURROUNDINGS, account: OWN, region: 'us-east-1' }
 const role = (name: string, account = OWN) => `arn:aws:iam::${account}:role/${name}`

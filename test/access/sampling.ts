@@ -14,10 +14,10 @@ import type { Product } from '../../src/access/search.ts'
 import type { Setting } from '../../src/access/setting.ts'
 import { everyone, universeOf } from '../../src/access/universe.ts'
 import { KEY_ACTIONS } from '../../src/kms/actions.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { VALUES } from './random-policy.ts'
 import { WORLD } from './request-of.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 
 /** One world for several policies, all of whose names are known to it. */
 export function settingOf(policies: readonly Policy[]): readonly Setting[] {

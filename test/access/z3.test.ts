@@ -6,12 +6,12 @@ import { newAccess } from '../../src/access/containment.ts'
 import { evaluate } from '../../src/access/evaluate.ts'
 import { reach } from '../../src/access/reach.ts'
 import { everyone } from '../../src/access/universe.ts'
+import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { policyOf } from './policy-of.ts'
 import { textPolicy } from './random-policy.ts'
 import { OWN, WORLD } from './request-of.ts'
 import { settingOf } from './sampling.ts'
-import { SURROUNDINGS } from './surroundings.ts'
 import { formula } from './z3-formula.ts'
 
 const TIMES = Number(process.env.KMSLINT_SOAK ?? 1)

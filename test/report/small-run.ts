@@ -2,7 +2,7 @@ import type { FileReport, Finding } from '../../src/findings/finding.ts'
 import type { RunReport } from '../../src/findings/run.ts'
 import { NO_COLOURS } from '../../src/report/colours.ts'
 import type { ReportContext } from '../../src/report/report.ts'
-import { defineRule, type Rule } from '../../src/rule/rule.ts'
+import { RULE } from './sample-run.ts'
 
 export const TEXT =
   'Resources:\n  Mac:\n    Type: AWS::KMS::Key\n    Properties:\n      KeySpec: HMAC_256\n      KeyUsage: SIGN_VERIFY\n'
@@ -56,18 +56,6 @@ export function file(part: Partial<FileReport> & { readonly name?: string } = {}
 export function run(...files: FileReport[]): RunReport {
   return { files, fileCount: 12, filesWithKms: 3, suppressed: 0 }
 }
-
-export const RULE: Rule = defineRule({
-  id: 'spec-usage-mismatch',
-  summary: 'KeyUsage is not one its KeySpec supports',
-  severity: 'error',
-  preset: 'recommended',
-  since: '0.1.0',
-  references: ['https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html'],
-  subject: 'key',
-  messages: {},
-  check() {},
-})
 
 export function context(part: Partial<ReportContext> = {}): ReportContext {
   return { version: '1.2.3', rules: [RULE], colours: NO_COLOURS, showInfo: false, pages: new Map(), ...part }

@@ -1,0 +1,28 @@
+import type { Known } from '../model/field.ts'
+import { nearest, sameLetters } from '../text/nearest.ts'
+import { quoteName } from '../text/quote.ts'
+import { oneChange, type ProposedFix } from './rule.ts'
+
+/** What a message says of a name that is none of those there are. */
+export interface Misspelt {
+  /** The name as a message may quote it. */
+  readonly name: string
+  readonly nearest: string | undefined
+}
+
+/** A name that is none of `names`: what to say of it and, where one of them is near, how to mend it. */
+export function misspelt(
+  field: Known<string>,
+  property: string,
+  names: readonly string[],
+): { readonly facts: Misspelt; readonly fix: ProposedFix | undefined } {
+  const near = nearest(field.value, names)
+  const facts = { name: quoteName(field.value, near), nearest: near }
+  if (near === undefined) return { facts, fix: undefined }
+  // Case and separators apart it is the same name; any other name is a guess.
+  const safe = sameLetters(near, field.value)
+  return {
+    facts,
+    fix: oneChange(`set ${property} to ${near}`, safe, { do: 'replace', at: field, text: near }),
+  }
+}
