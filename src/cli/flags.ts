@@ -6,6 +6,8 @@ export interface Flag {
   readonly value?: string
   /** May be given again, each adding to those before. */
   readonly many?: true
+  /** The one command it is for. */
+  readonly only?: 'generate'
   readonly about: string
 }
 
@@ -33,6 +35,30 @@ export const FLAGS = [
   { name: 'trusted-account', value: 'ID', many: true, about: 'another account that may use your keys' },
   { name: 'stdin-filename', value: 'NAME', about: 'what the text read for PATH - is called' },
   { name: 'allow-empty', about: 'exit 0 when no file is found to look at' },
+  { name: 'count', value: 'N', only: 'generate', about: 'how many samples; one unless you say so' },
+  {
+    name: 'seed',
+    value: 'N',
+    only: 'generate',
+    about: 'the same seed makes the same samples; 1 unless you say so',
+  },
+  { name: 'out', value: 'DIR', only: 'generate', about: 'write them there, with manifest.jsonl' },
+  { name: 'wrong', value: 'RULE', many: true, only: 'generate', about: 'samples that this rule finds' },
+  { name: 'legal', only: 'generate', about: 'samples with nothing to find' },
+  { name: 'spec', value: 'SPEC', only: 'generate', about: 'keys of this KeySpec' },
+  { name: 'usage', value: 'USAGE', only: 'generate', about: 'keys of this KeyUsage' },
+  {
+    name: 'policy',
+    value: 'KIND',
+    only: 'generate',
+    about: 'keys with this policy: default, public, guarded-by-organization, …',
+  },
+  {
+    name: 'shape',
+    value: 'SHAPE',
+    only: 'generate',
+    about: 'how values are written: literal (default), parameter, condition, …, mixed',
+  },
   { name: 'color', about: 'colour the output, even where it is no terminal' },
   { name: 'no-color', about: 'no colours' },
   { name: 'version', short: 'v', about: 'print the version' },

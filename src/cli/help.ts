@@ -15,7 +15,6 @@ const EXAMPLES = [
 /** Prints what the command line takes. */
 export async function help(given: Given): Promise<ExitCode> {
   const { bold, dim } = await coloursFor(given, STDOUT)
-  const flags = FLAGS.map((flag: Flag) => [written(flag), flag.about] as const)
   print(
     STDOUT,
     `Finds what is wrong with AWS KMS keys in CloudFormation templates and other JSON and YAML.
@@ -24,9 +23,12 @@ ${bold('Usage')}
   kmslint [FLAG…] [PATH…]   PATH: files, folders, globs; - for standard input; else this folder
   kmslint rules             all rules (--format json: for programs)
   kmslint explain RULE      a rule's page
+  kmslint generate          sample keys, right and wrong ones, and what is to be found in them
 
 ${bold('Flags')}
-${table(flags, dim)}
+${table(flagsOf(undefined), dim)}
+${bold('Flags of kmslint generate')}
+${table([['-f, --format FORMAT', SAMPLE_FORMAT], ...flagsOf('generate')], dim)}
 ${bold('Examples')}
 ${table(EXAMPLES, dim)}
 ${bold('Exit codes')}
@@ -36,6 +38,12 @@ ${bold('Exit codes')}
 `,
   )
   return FINE
+}
+
+const SAMPLE_FORMAT = 'cloudformation-yaml (default), cloudformation-json, create-key-request, key-policy'
+
+function flagsOf(command: Flag['only']): (readonly [string, string])[] {
+  return FLAGS.filter((flag: Flag) => flag.only === command).map(flag => [written(flag), flag.about])
 }
 
 function written({ name, short, value }: Flag): string {
