@@ -40,6 +40,7 @@ export function generate(plan: Plan, nth: number): Generated {
       nth,
       from,
       policy: { kind: sample.policyKind, public: isPublic, lockedOut },
+      region: sample.region ?? null,
       wrong: mistake?.rule ?? null,
       findings: blames.map(blame => expected(blame, assembled, format)),
     },
@@ -54,9 +55,18 @@ function choose({ turns }: Plan, nth: number, random: Random): Choice {
   return random.pick(turns[nth % turns.length] ?? [])
 }
 
-function expected({ rule, severity, at }: Blame, { root, blamed }: Assembled, { language }: SampleFormat) {
+function expected(
+  { rule, severity, at, name }: Blame,
+  { root, blamed }: Assembled,
+  { language }: SampleFormat,
+) {
   const path = pathOf(root, blamed(at), language)
   if (path === undefined) throw new Error(`what ${rule} finds is not in the document`)
-  const finding: ExpectedFinding = { rule, severity, path, at: at instanceof Draft ? 'name' : 'value' }
+  const finding: ExpectedFinding = {
+    rule,
+    severity,
+    path,
+    at: name || at instanceof Draft ? 'name' : 'value',
+  }
   return finding
 }

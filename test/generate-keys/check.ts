@@ -1,9 +1,10 @@
 import { RULES } from '../../rules/index.ts'
 import { FORMATS } from '../../src/formats/index.ts'
 import type { Generated } from '../../src/generate/generate.ts'
-import type { ExpectedFinding } from '../../src/generate/manifest.ts'
+import type { ExpectedFinding, ManifestEntry } from '../../src/generate/manifest.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
+import type { Rule } from '../../src/rule/rule.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import type { Span } from '../../src/text/span.ts'
 import { spanAt } from './places.ts'
@@ -11,15 +12,19 @@ import { spanAt } from './places.ts'
 /** Where the linter and the manifest disagree about a sample: nothing, it should be. */
 export async function disagreements({ text, entry, written }: Generated): Promise<string[]> {
   const source = { name: entry.file, text }
-  const rules = RULES.filter(({ id, preset }) => preset === 'recommended' || id === entry.wrong)
-  const report = await lintText(source, { ...DEFAULT_SETTINGS, preset: 'all' }, { rules, formats: FORMATS })
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    surroundings: { ...DEFAULT_SETTINGS.surroundings, region: entry.region ?? undefined },
+  }
+  const report = await lintText(source, settings, { rules: rulesFor(entry), formats: FORMATS })
   const tree = await parse(source)
-  const expected = entry.findings.map((finding, index) => {
+  const expected = entry.findings.flatMap((finding, index) => {
+    if (!RULES.some(({ id }) => id === finding.rule)) return []
     const span = spanAt(tree, finding)
     // What stands inside a text of JSON has the text's path; there only what is written there tells the place.
     const inside = report.findings.find(({ path, at }) => path === finding.path && isInside(at, span))
     const found = inside && sameData(text.slice(inside.at.start, inside.at.end), written[index])
-    return said(finding, found ? inside.at : span)
+    return [said(finding, found ? inside.at : span)]
   })
   const found = report.findings.map(finding => said(finding, finding.at))
   return [
@@ -28,6 +33,11 @@ export async function disagreements({ text, entry, written }: Generated): Promis
     ...expected.filter(finding => !found.includes(finding)).map(finding => `not found: ${finding}`),
     ...(found.length > expected.length ? ['found twice'] : []),
   ]
+}
+
+/** The recommended preset's rules, and the one of the mistake whatever its preset. */
+function rulesFor({ wrong }: ManifestEntry): Rule[] {
+  return RULES.map(rule => (rule.id === wrong ? { ...rule, preset: 'recommended' } : rule))
 }
 
 function said({ rule, severity, path }: Omit<ExpectedFinding, 'at'>, span: Span | undefined): string {
