@@ -10,4 +10,6 @@ export interface Blame {
   readonly at: Node | Draft
   /** It is the name that the node stands under that is wrong. */
   readonly name?: true
+  /** The words of the text that are wrong; the rest of it may stay. */
+  readonly part?: string
 }

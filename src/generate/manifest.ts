@@ -28,6 +28,6 @@ export interface ExpectedFinding {
   readonly severity: Severity
   /** As in the JSON report: `Resources/LedgerKey/Properties/KeyUsage`. */
   readonly path: string
-  /** Whether the name at the end of the path is blamed, or what stands under it. */
-  readonly at: 'name' | 'value'
+  /** What is blamed: the name at the end of the path, what stands under it, or words in that. */
+  readonly at: 'name' | 'value' | 'part'
 }

@@ -18,6 +18,7 @@ import { specOriginMismatch } from './spec-origin-mismatch.ts'
 import { specUnavailableInRegion } from './spec-unavailable-in-region.ts'
 import { specUsageMismatch } from './spec-usage-mismatch.ts'
 import { duplicateTag, reservedTagPrefix, tooManyTags } from './tags.ts'
+import { confidentialWordingInMetadata, personalDataInMetadata, secretInMetadata } from './texts.ts'
 import { unknownKeySpec, unknownKeyUsage } from './unknown-names.ts'
 import { notQuantumSafe, smallRsaKey } from './weak-keys.ts'
 
@@ -52,6 +53,9 @@ export const MISTAKES: readonly Mistake[] = [
   reservedTagPrefix,
   duplicateTag,
   tooManyTags,
+  secretInMetadata,
+  personalDataInMetadata,
+  confidentialWordingInMetadata,
   wrongPolicies,
 ].flat()
 

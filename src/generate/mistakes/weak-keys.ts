@@ -2,6 +2,8 @@ import { familyOf, isAsymmetric, isPostQuantum } from '../../kms/specs.ts'
 import { scalar } from '../document/node.ts'
 import { mistake } from './mistake.ts'
 
+const SMALL = 'RSA_2048'
+
 export const smallRsaKey = [
   mistake({
     rule: 'small-rsa-key',
@@ -9,7 +11,11 @@ export const smallRsaKey = [
     subject: 'key',
     property: 'spec',
     fits: ({ spec, usage }) => familyOf(spec) === 'rsa' && usage === 'ENCRYPT_DECRYPT',
-    make: ({ key }) => ({ severity: 'info', at: key.mistake('spec', scalar('RSA_2048')) }),
+    make({ key, identity: { spec } }) {
+      const written = key.properties.get('spec')
+      const isSmall = written !== undefined && spec === SMALL
+      return { severity: 'info', at: isSmall ? written : key.mistake('spec', scalar(SMALL)) }
+    },
   }),
 ]
 
