@@ -12,6 +12,7 @@ function misspeltName(
     rule,
     subject: 'key',
     property,
+    changesKind: true,
     make: ({ key, maker }, random) => ({
       severity: 'error',
       at: key.mistake(property, scalar(misspelt(random.pick(names(maker)), random))),
