@@ -7,8 +7,10 @@ import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
 import specUsageMismatch from './spec-usage-mismatch/rule.ts'
+import suppressionWithoutReason from './suppression-without-reason/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
+import unusedSuppression from './unused-suppression/rule.ts'
 
 export const RULES: readonly Rule[] = [
   missingAliasPrefix,
@@ -18,6 +20,8 @@ export const RULES: readonly Rule[] = [
   rotationDisabled,
   rotationUnsupported,
   specUsageMismatch,
+  suppressionWithoutReason,
   unknownKeySpec,
   unknownKeyUsage,
+  unusedSuppression,
 ]

@@ -12,6 +12,7 @@ export async function settingsOf(given: Given, rules: readonly Rule[]): Promise<
   const ids = rules.map(rule => rule.id)
   return {
     rules: ruleSettings(given.values('rule'), ids),
+    mandatory: [],
     preset: oneOf(given.value('preset') ?? 'recommended', PRESETS, '--preset'),
     surroundings: surroundingsOf({
       region: given.value('region'),

@@ -29,6 +29,7 @@ function least({ start, end, text }: Edit, whole: string): Edit {
 
 function editOf(change: Change, tree: Tree): Edit | undefined {
   if (change.do === 'replace') return replace(change, tree)
+  if (change.do === 'edit') return change.edit()
   const { properties, maker } = change.on
   const name = maker.names[change.property]
   const mapping = properties && nodeAt(tree, properties.span)

@@ -1,13 +1,15 @@
-import type { FileReport } from '../findings/finding.ts'
-import { settle } from '../findings/settle.ts'
+import type { FileReport, Finding } from '../findings/finding.ts'
+import { inOrder, settle } from '../findings/settle.ts'
+import { suppress } from '../findings/suppress.ts'
 import type { Format } from '../formats/format.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Source } from '../text/source.ts'
 import { activeRules } from './active-rules.ts'
 import { fixOf } from './edits.ts'
-import { judge } from './judge.ts'
-import { readText } from './read-text.ts'
+import { type Judgement, judge, judgeSuppressions } from './judge.ts'
+import { type ReadText, readText } from './read-text.ts'
 import type { LintSettings } from './settings.ts'
+import { rulingOf, suppressionsOf } from './suppressions.ts'
 
 /** What kmslint can read and judge. The callers hand it in, so a test may pass one of each. */
 export interface Catalogue {
@@ -24,14 +26,27 @@ export async function lintText(
   settings: LintSettings,
   catalogue: Catalogue,
 ): Promise<FileReport> {
-  const { tree, format, groups, problems } = await readText(source, settings.surroundings, catalogue.formats)
+  const read = await readText(source, settings.surroundings, catalogue.formats)
+  const { format, problems } = read
   if (!format) return { source, format: undefined, findings: [], problems, suppressed: 0 }
-  const judged = await judge(groups, activeRules(catalogue.rules, settings), settings.surroundings)
+  const rules = activeRules(catalogue.rules, settings)
+  const judged = await judge(read.groups, rules, settings.surroundings)
+  const found = place(judged, read)
+  const told = { source, format: format.id, findings: found, problems: [...problems, ...judged.problems] }
+  if (read.ignores.length === 0) return { ...told, suppressed: 0 }
+  const ruling = rulingOf(catalogue.rules, rules, settings)
+  const { findings, count, ignores } = suppress(found, read.ignores, ruling)
+  // Of what could not be read whole nobody can say what an ignore in it would have done.
+  const suppressions = told.problems.length > 0 ? [] : suppressionsOf(ignores, ruling)
+  const about = await judgeSuppressions(suppressions, rules, settings.surroundings)
   return {
-    source,
-    format: format.id,
-    findings: settle(judged.observations, tree, observation => fixOf(observation, tree)),
-    problems: [...problems, ...judged.problems],
-    suppressed: 0,
+    ...told,
+    findings: [...findings, ...place(about, read)].sort(inOrder),
+    problems: [...told.problems, ...about.problems],
+    suppressed: count,
   }
+}
+
+function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
+  return settle(observations, tree, observation => fixOf(observation, tree))
 }

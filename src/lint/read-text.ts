@@ -1,9 +1,11 @@
 import type { Format } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
+import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
+import { ignoreComments } from './ignore-comments.ts'
 
 /** A text read as what it is, before anything is judged. */
 export interface ReadText {
@@ -12,6 +14,8 @@ export interface ReadText {
   /** The first format that claimed a document of it; undefined when it declares nothing kmslint knows. */
   readonly format: Format | undefined
   readonly groups: readonly Alternatives[]
+  /** What the documents say to ignore. */
+  readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
 }
 
@@ -27,10 +31,12 @@ export async function readText(
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
-  return { source, tree, format, groups: parts.flatMap(part => part.groups), problems }
+  const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
+  return { source, tree, format, groups: parts.flatMap(part => part.groups), ignores, problems }
 }
 
 interface Part {
+  readonly document: Document
   readonly format: Format | undefined
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
@@ -43,7 +49,12 @@ function readDocument(
   formats: readonly Format[],
 ): Part {
   const format = recognise(document, tree, formats)
-  return { format, ...(format?.read(document, tree, surroundings) ?? { groups: [], problems: [] }) }
+  return { document, format, ...(format?.read(document, tree, surroundings) ?? { groups: [], problems: [] }) }
+}
+
+function ignoresIn(tree: Tree, parts: readonly Part[]): Ignore[] {
+  const own = parts.flatMap(({ document, format }) => format?.ignores?.(document, tree) ?? [])
+  return [...ignoreComments(tree), ...own]
 }
 
 /** The format that is surest; of equals, the first. */

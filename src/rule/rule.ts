@@ -11,6 +11,8 @@ import type {
   Tag,
 } from '../model/model.ts'
 import type { Policy, Statement } from '../model/policy.ts'
+import type { Suppression } from '../model/suppression.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
 
@@ -29,6 +31,7 @@ export interface Subjects {
   readonly tag: Tag
   readonly text: MetadataText
   readonly document: DocumentSubject
+  readonly suppression: Suppression
 }
 export type SubjectKind = keyof Subjects
 
@@ -42,6 +45,8 @@ export type Change =
       readonly value: string | boolean | number
     }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
+  /** An edit known already: undefined where it cannot be made. */
+  | { readonly do: 'edit'; readonly edit: () => Edit | undefined }
 
 export interface ProposedFix {
   /** An order, such as "set KeyUsage to SIGN_VERIFY". */
