@@ -14,7 +14,8 @@ export interface Ruling {
 export interface Suppressed {
   /** What is left to tell. */
   readonly findings: readonly Finding[]
-  readonly count: number
+  /** What would have been told. */
+  readonly suppressed: readonly Finding[]
   /** Each ignore and what became of it, in their order. */
   readonly ignores: readonly { readonly ignore: Ignore; readonly state: IgnoreState }[]
 }
@@ -26,14 +27,15 @@ export function suppress(
   ruling: Ruling,
 ): Suppressed {
   const used = new Set<Ignore>()
-  const left = findings.filter(finding => {
+  const isIgnored = (finding: Finding): boolean => {
     const meant = ignores.filter(ignore => means(ignore, finding))
     for (const ignore of meant) used.add(ignore)
-    return meant.length === 0 || ruling.mandatory.has(finding.rule)
-  })
+    return meant.length > 0 && !ruling.mandatory.has(finding.rule)
+  }
+  const suppressed = new Set(findings.filter(isIgnored))
   return {
-    findings: left,
-    count: findings.length - left.length,
+    findings: findings.filter(finding => !suppressed.has(finding)),
+    suppressed: [...suppressed],
     ignores: ignores.map(ignore => ({ ignore, state: stateOf(ignore, used.has(ignore), ruling) })),
   }
 }

@@ -28,14 +28,14 @@ export async function lintText(
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, catalogue.formats)
   const { format, problems } = read
-  if (!format) return { source, format: undefined, findings: [], problems, suppressed: 0 }
+  if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
   const rules = activeRules(catalogue.rules, settings)
   const judged = await judge(read.groups, rules, settings.surroundings)
   const found = place(judged, read)
   const told = { source, format: format.id, findings: found, problems: [...problems, ...judged.problems] }
-  if (read.ignores.length === 0) return { ...told, suppressed: 0 }
+  if (read.ignores.length === 0) return { ...told, suppressed: [] }
   const ruling = rulingOf(catalogue.rules, rules, settings)
-  const { findings, count, ignores } = suppress(found, read.ignores, ruling)
+  const { findings, suppressed, ignores } = suppress(found, read.ignores, ruling)
   // Of what could not be read whole nobody can say what an ignore in it would have done.
   const suppressions = told.problems.length > 0 ? [] : suppressionsOf(ignores, ruling)
   const about = await judgeSuppressions(suppressions, rules, settings.surroundings)
@@ -43,7 +43,7 @@ export async function lintText(
     ...told,
     findings: [...findings, ...place(about, read)].sort(inOrder),
     problems: [...told.problems, ...about.problems],
-    suppressed: count,
+    suppressed,
   }
 }
 

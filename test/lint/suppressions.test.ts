@@ -19,7 +19,10 @@ const lint = (text: string, name = 'template.yaml', settings: Partial<LintSettin
 async function told(text: string, name = 'template.yaml', mandatory: readonly string[] = []) {
   const { findings, suppressed } = await lint(text, name, { mandatory })
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length
-  return { findings: findings.map(({ rule, at }) => `${rule} at ${lineOf(at.start)}`), suppressed }
+  return {
+    findings: findings.map(({ rule, at }) => `${rule} at ${lineOf(at.start)}`),
+    suppressed: suppressed.length,
+  }
 }
 
 /** The text with all fixes made of what is said about what it ignores. */
