@@ -7,12 +7,14 @@ import type {
   Key,
   MetadataText,
   Replica,
+  Retention,
   Surroundings,
   Tag,
 } from '../model/model.ts'
 import type { Policy, Statement } from '../model/policy.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
+import type { Content } from './content.ts'
 
 /** error: AWS refuses it, or the key is exposed, unmanageable or lost. warning: it deploys, at a risk. info: advice. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -39,9 +41,17 @@ export type Change =
       readonly do: 'set'
       readonly on: Declared
       readonly property: PropertyName
-      readonly value: string | boolean | number
+      readonly value: Content
     }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
+  | {
+      readonly do: 'rename'
+      readonly on: Declared
+      readonly property: PropertyName
+      readonly to: PropertyName
+    }
+  /** So that the key is kept when its stack goes, or would replace it. */
+  | { readonly do: 'retain'; readonly on: Retention; readonly when: 'onDelete' | 'onReplace' }
 
 export interface ProposedFix {
   /** An order, such as "set KeyUsage to SIGN_VERIFY". */
@@ -95,6 +105,8 @@ export interface RuleDefinition<K extends SubjectKind, M extends Messages, O ext
   /** One line, no full stop. */
   readonly summary: string
   readonly severity: Severity
+  /** In the presets beyond `recommended`, where it is graver there. */
+  readonly strictSeverity?: Severity
   /** `strict` rules are off in the recommended preset. */
   readonly preset: 'recommended' | 'strict'
   readonly since: string
