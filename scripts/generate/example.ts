@@ -73,7 +73,7 @@ export function isDocument(fence: Fence): boolean {
   return fence.language === 'yaml' || fence.language === 'json'
 }
 
-/** What the given rules say of an example, whatever preset they are in. */
+/** What the given rules say of an example, in the least preset that has them all. */
 export async function lintExample(
   example: Example,
   rules: readonly Rule[],
@@ -83,8 +83,8 @@ export async function lintExample(
   const settings: LintSettings = {
     ...DEFAULT_SETTINGS,
     surroundings: example.surroundings,
-    preset: 'all',
     mandatory: example.mandatory,
+    preset: rules.every(({ preset }) => preset === 'recommended') ? 'recommended' : 'all',
     rules: new Map(
       set ? rules.map(rule => [rule.id, { severity: rule.severity, options: example.options }]) : [],
     ),

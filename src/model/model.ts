@@ -1,6 +1,7 @@
 import type { Maker } from '../kms/makers.ts'
+import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'
-import type { Assumption, MapValue, Place } from '../value/value.ts'
+import type { Assumption, MapValue, Piece, Place } from '../value/value.ts'
 import type { Field } from './field.ts'
 import type { Policy } from './policy.ts'
 
@@ -18,6 +19,15 @@ export interface Declared extends SubjectBase {
   readonly maker: Maker
   /** The properties as written, worked out; undefined where they could not be. */
   readonly properties: MapValue | undefined
+  readonly writing: Writing | undefined
+}
+
+/** What a format says of how changes to a declaration are written, where that does not follow from its properties. */
+export interface Writing {
+  /** Where the document has no properties yet: the mapping to put them in, and what they are called there. */
+  readonly section?: { readonly in: Place; readonly name: string }
+  /** A text with holes, as the document would have it; undefined where it cannot say such a thing. */
+  spell(pieces: readonly Piece[]): Data | undefined
 }
 
 /** What of a key can never be changed: enough to judge what refers to it. */
@@ -102,8 +112,15 @@ export interface Tag extends SubjectBase {
 
 /** What becomes of the key when its stack goes or replaces it. Formats with no such notion give none. */
 export interface Retention {
-  readonly onDelete: Field<string>
-  readonly onReplace: Field<string>
+  /** Whether the key is kept when its stack, or its part of the template, goes. Where nothing is said it is not. */
+  readonly keptOnDelete: Field<boolean>
+  /** Whether it is kept when an update puts another key in its place. */
+  readonly keptOnReplace: Field<boolean>
+  /** The document's own words for these, and for "kept". */
+  readonly words: { readonly onDelete: string; readonly onReplace: string; readonly kept: string }
+  /** The mapping these stand in, and the entry they follow. */
+  readonly in: Place
+  readonly after: string
 }
 
 /** A piece of text that AWS shows in plain text in CloudTrail and the console. */

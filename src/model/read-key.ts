@@ -1,7 +1,7 @@
 import type { Maker } from '../kms/makers.ts'
 import type { Place, Value } from '../value/value.ts'
 import { ABSENT, type Field } from './field.ts'
-import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention } from './model.ts'
+import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention, Writing } from './model.ts'
 import type { Policy } from './policy.ts'
 import { booleanField, numberField, propertyOf, sensitiveField, textField } from './read-field.ts'
 import { readPolicy } from './read-policy.ts'
@@ -13,6 +13,7 @@ export interface Declaration {
   readonly at: Place
   readonly maker: Maker
   readonly properties: Value
+  readonly writing?: Writing
 }
 
 /** How a format follows a value that stands for a key. */
@@ -98,6 +99,6 @@ function properties({ properties, maker }: Declaration) {
   return (name: keyof Maker['names']): Value => propertyOf(properties, maker.names[name])
 }
 
-function declared({ name, at, maker, properties }: Declaration): Declared {
-  return { name, at, maker, properties: properties.kind === 'map' ? properties : undefined }
+function declared({ name, at, maker, properties, writing }: Declaration): Declared {
+  return { name, at, maker, properties: properties.kind === 'map' ? properties : undefined, writing }
 }

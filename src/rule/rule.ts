@@ -7,6 +7,7 @@ import type {
   Key,
   MetadataText,
   Replica,
+  Retention,
   Surroundings,
   Tag,
 } from '../model/model.ts'
@@ -15,6 +16,7 @@ import type { Suppression } from '../model/suppression.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
+import type { Content } from './content.ts'
 
 /** error: AWS refuses it, or the key is exposed, unmanageable or lost. warning: it deploys, at a risk. info: advice. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -42,11 +44,19 @@ export type Change =
       readonly do: 'set'
       readonly on: Declared
       readonly property: PropertyName
-      readonly value: string | boolean | number
+      readonly value: Content
     }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
   /** An edit known already: undefined where it cannot be made. */
   | { readonly do: 'edit'; readonly edit: () => Edit | undefined }
+  | {
+      readonly do: 'rename'
+      readonly on: Declared
+      readonly property: PropertyName
+      readonly to: PropertyName
+    }
+  /** So that the key is kept when its stack goes, or would replace it. */
+  | { readonly do: 'retain'; readonly on: Retention; readonly when: 'onDelete' | 'onReplace' }
 
 export interface ProposedFix {
   /** An order, such as "set KeyUsage to SIGN_VERIFY". */
@@ -100,6 +110,8 @@ export interface RuleDefinition<K extends SubjectKind, M extends Messages, O ext
   /** One line, no full stop. */
   readonly summary: string
   readonly severity: Severity
+  /** In the presets beyond `recommended`, where it is graver there. */
+  readonly strictSeverity?: Severity
   /** `strict` rules are off in the recommended preset. */
   readonly preset: 'recommended' | 'strict'
   readonly since: string

@@ -1,7 +1,7 @@
 import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
 import type { KeyReference, Retention } from '../../model/model.ts'
-import { textField } from '../../model/read-field.ts'
+import { fieldOf } from '../../model/read-field.ts'
 import { type Declaration, IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-key.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
@@ -11,6 +11,7 @@ import { entryOf, type Value, withEntry } from '../../value/value.ts'
 import type { Evaluation } from './evaluate.ts'
 import { intrinsicOf } from './intrinsic.ts'
 import { jsonValue } from './policies.ts'
+import { spellingIn } from './spell.ts'
 import { entryIn, NO_SCOPE, type Resource } from './template.ts'
 
 /** Whether the scenario makes this resource. A condition that could not be told counts as yes. */
@@ -22,16 +23,16 @@ export function isMade(resource: Resource, evaluation: Evaluation): boolean {
 /** A KMS resource by its properties, its policy's text taken as the JSON it holds. */
 export function declarationOf(resource: Resource, evaluation: Evaluation, source: Source): Declaration {
   const inScope = evaluation.within(resource.scope)
+  const section = entryIn(resource.node, 'Properties')?.value
   return {
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
-    properties: withPolicy(
-      valueOfProperties(entryIn(resource.node, 'Properties')?.value, resource, inScope),
-      resource,
-      inScope,
-      source,
-    ),
+    properties: withPolicy(valueOfProperties(section, resource, inScope), resource, inScope, source),
+    writing: {
+      ...(!section && { section: { in: { span: resource.node.span }, name: 'Properties' } }),
+      spell: spellingIn(source),
+    },
   }
 }
 
@@ -81,11 +82,18 @@ function withPolicy(properties: Value, resource: Resource, evaluation: Evaluatio
 
 /** What becomes of the key with its stack: attributes of the resource, beside its properties. */
 export function retentionOf(resource: Resource, evaluation: Evaluation): Retention {
-  const attribute = (name: string) => {
+  const inScope = evaluation.within(resource.scope)
+  const keeps = (name: string, words: readonly string[]): Field<boolean> => {
     const node = entryIn(resource.node, name)?.value
-    return node ? textField(evaluation.evaluate(node)) : ABSENT
+    return node ? fieldOf(inScope.evaluate(node), word => words.includes(word)) : ABSENT
   }
-  return { onDelete: attribute('DeletionPolicy'), onReplace: attribute('UpdateReplacePolicy') }
+  return {
+    keptOnDelete: keeps('DeletionPolicy', ['Retain', 'RetainExceptOnCreate']),
+    keptOnReplace: keeps('UpdateReplacePolicy', ['Retain']),
+    words: { onDelete: 'DeletionPolicy', onReplace: 'UpdateReplacePolicy', kept: 'Retain' },
+    in: { span: resource.node.span },
+    after: 'Type',
+  }
 }
 
 /** What a property that takes a key is given: a key of this template, another resource, or a name or ARN. */

@@ -1,4 +1,4 @@
-import { API } from '../../kms/makers.ts'
+import { API, API_ANSWER } from '../../kms/makers.ts'
 import type { KmsModel } from '../../model/model.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
@@ -7,7 +7,7 @@ import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, knownText, type Value, withEntry } from '../../value/value.ts'
+import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
@@ -94,7 +94,21 @@ function described(declaration: Declaration): Declaration {
   if (metadata?.value.kind !== 'map') return declaration
   const id = entryOf(metadata.value, 'KeyId')?.value
   const name = id?.kind === 'text' ? knownText(id) : undefined
-  return { ...declaration, name: name ?? declaration.name, properties: metadata.value }
+  return {
+    ...declaration,
+    name: name ?? declaration.name,
+    maker: API_ANSWER,
+    properties: withKeySpec(metadata.value),
+  }
+}
+
+/** Answers from before 2021 have the older name alone. */
+function withKeySpec(metadata: MapValue): MapValue {
+  if (entryOf(metadata, 'KeySpec')) return metadata
+  const entries = metadata.entries.map(entry =>
+    entry.key === 'CustomerMasterKeySpec' ? { ...entry, key: 'KeySpec' } : entry,
+  )
+  return { ...metadata, entries }
 }
 
 /** A policy is a JSON text in the API. */
