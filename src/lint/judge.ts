@@ -101,7 +101,7 @@ function observationOf(
   at: Place | Span,
   facts: unknown,
   details: Details,
-  resource: string,
+  name: string,
 ): Observation {
   const word = (rule.messages as Messages)[messageId]
   if (!word) throw new Error(`${rule.id} has no message ${messageId}`)
@@ -113,7 +113,7 @@ function observationOf(
     confidence: details.confidence ?? 'certain',
     at: 'span' in at ? at : { span: at },
     related: details.related ?? [],
-    resource,
+    resource: details.resource ?? name,
     fix: details.fix,
   }
 }

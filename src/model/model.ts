@@ -132,10 +132,14 @@ export interface MetadataText extends SubjectBase {
   readonly label?: Field<Sensitive>
 }
 
+/** What of an alias others must not share. */
+export type AliasIdentity = Pick<Alias, 'name' | 'at' | 'aliasName'>
+
 /** A document in one scenario, for rules about several subjects at once. */
 export interface DocumentSubject extends SubjectBase {
   readonly kind: 'document'
-  readonly aliases: readonly Alias[]
+  /** Those that the scenario certainly makes, of which several may be named alike. */
+  readonly aliases: readonly AliasIdentity[]
 }
 
 /** A part of a document in one scenario. Rules are run on what is listed here; what these refer to is not judged again. */

@@ -84,6 +84,8 @@ export interface Details {
   readonly severity?: Severity
   /** Else `certain`. */
   readonly confidence?: Confidence
+  /** What the finding is about, by name; else the subject. */
+  readonly resource?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a message's facts are its own; any function of one argument is a message

@@ -89,6 +89,11 @@ export class Evaluation implements ConditionContext {
     return choices?.includes(OTHER) === true && choices.includes(literal)
   }
 
+  leavesOpen(hole: Hole): boolean {
+    const variable = this.program.names.variable(hole.name)
+    return variable !== undefined && this.choose(variable) === undefined
+  }
+
   #value(node: Node): Value {
     const intrinsic = intrinsicOf(node)
     if (intrinsic) return this.#call(intrinsic)

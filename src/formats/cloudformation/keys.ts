@@ -20,6 +20,14 @@ export function isMade(resource: Resource, evaluation: Evaluation): boolean {
   return condition?.kind !== 'scalar' || evaluation.holds(condition.value) !== false
 }
 
+/** Whether the scenario makes this resource beyond doubt. */
+export function isCertainlyMade(resource: Resource, evaluation: Evaluation): boolean {
+  const condition = entryIn(resource.node, 'Condition')?.value
+  return (
+    condition === undefined || (condition.kind === 'scalar' && evaluation.holds(condition.value) === true)
+  )
+}
+
 /** A KMS resource by its properties, its policy's text taken as the JSON it holds. */
 export function declarationOf(resource: Resource, evaluation: Evaluation, source: Source): Declaration {
   const inScope = evaluation.within(resource.scope)
@@ -36,27 +44,28 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
   }
 }
 
-const IDENTITY = new Set(IDENTITY_PROPERTIES.map(property => CLOUDFORMATION.names[property]))
+const IDENTITY = IDENTITY_PROPERTIES.flatMap(property => CLOUDFORMATION.names[property] ?? [])
 
 /**
  * What of a key can be told from its reference. The rest, its policy above all, is not worked out: what that depends on
  * would multiply the scenarios of whatever refers to the key.
  */
 function identityOf(resource: Resource, evaluation: Evaluation): Declaration {
-  const section = entryIn(resource.node, 'Properties')?.value
-  const part =
-    section?.kind === 'mapping' && !intrinsicOf(section)
-      ? {
-          ...section,
-          entries: section.entries.filter(({ key }) => IDENTITY.has(key.value) || isFunction(key.value)),
-        }
-      : section
   return {
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
-    properties: valueOfProperties(part, resource, evaluation),
+    properties: propertiesNamed(IDENTITY, resource, evaluation),
   }
+}
+
+/** A resource's properties, worked out as far as these can come from them. */
+export function propertiesNamed(names: readonly string[], resource: Resource, evaluation: Evaluation): Value {
+  const section = entryIn(resource.node, 'Properties')?.value
+  if (section?.kind !== 'mapping' || intrinsicOf(section))
+    return valueOfProperties(section, resource, evaluation)
+  const entries = section.entries.filter(({ key }) => names.includes(key.value) || isFunction(key.value))
+  return valueOfProperties({ ...section, entries }, resource, evaluation)
 }
 
 /** Loops and transforms may add any property. */
