@@ -29,6 +29,7 @@ function least({ start, end, text }: Edit, whole: string): Edit {
 
 function editOf(change: Change, tree: Tree): Edit | undefined {
   if (change.do === 'replace') return replace(change, tree)
+  if (change.do === 'insert') return insert(change, tree)
   const { properties, maker } = change.on
   const name = maker.names[change.property]
   const mapping = properties && nodeAt(tree, properties.span)
@@ -41,6 +42,11 @@ function replace({ at, text }: Extract<Change, { do: 'replace' }>, tree: Tree): 
   if (at.use && !spansEqual(at.use, at.span)) return undefined
   const node = nodeAt(tree, at.span)
   return node?.kind === 'scalar' && node.tag === undefined ? replaceScalar(tree, node, text) : undefined
+}
+
+function insert({ into, key, value }: Extract<Change, { do: 'insert' }>, tree: Tree): Edit | undefined {
+  const mapping = into.use ? undefined : nodeAt(tree, into.span)
+  return mapping?.kind === 'mapping' ? insertEntry(tree, mapping, key, value) : undefined
 }
 
 function set(
