@@ -1,5 +1,7 @@
 // Written by `npm run generate`: one line for each folder.
 import type { Rule } from '../src/rule/rule.ts'
+import actionUnusableWithKey from './action-unusable-with-key/rule.ts'
+import actionWithoutKeyResource from './action-without-key-resource/rule.ts'
 import duplicateSid from './duplicate-sid/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
@@ -12,10 +14,13 @@ import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
 import specUsageMismatch from './spec-usage-mismatch/rule.ts'
 import statementWithoutEffect from './statement-without-effect/rule.ts'
+import unknownAction from './unknown-action/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
 
 export const RULES: readonly Rule[] = [
+  actionUnusableWithKey,
+  actionWithoutKeyResource,
   duplicateSid,
   missingAliasPrefix,
   missingKeyUsage,
@@ -28,6 +33,7 @@ export const RULES: readonly Rule[] = [
   rotationUnsupported,
   specUsageMismatch,
   statementWithoutEffect,
+  unknownAction,
   unknownKeySpec,
   unknownKeyUsage,
 ]
