@@ -2,6 +2,7 @@
 import type { Rule } from '../src/rule/rule.ts'
 import actionUnusableWithKey from './action-unusable-with-key/rule.ts'
 import actionWithoutKeyResource from './action-without-key-resource/rule.ts'
+import conditionOperatorMismatch from './condition-operator-mismatch/rule.ts'
 import duplicateSid from './duplicate-sid/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
@@ -15,12 +16,14 @@ import rotationUnsupported from './rotation-unsupported/rule.ts'
 import specUsageMismatch from './spec-usage-mismatch/rule.ts'
 import statementWithoutEffect from './statement-without-effect/rule.ts'
 import unknownAction from './unknown-action/rule.ts'
+import unknownConditionKey from './unknown-condition-key/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
 
 export const RULES: readonly Rule[] = [
   actionUnusableWithKey,
   actionWithoutKeyResource,
+  conditionOperatorMismatch,
   duplicateSid,
   missingAliasPrefix,
   missingKeyUsage,
@@ -34,6 +37,7 @@ export const RULES: readonly Rule[] = [
   specUsageMismatch,
   statementWithoutEffect,
   unknownAction,
+  unknownConditionKey,
   unknownKeySpec,
   unknownKeyUsage,
 ]

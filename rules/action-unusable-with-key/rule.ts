@@ -23,9 +23,7 @@ export default defineRule({
   subject: 'statement',
   messages: {
     unusable: ({ action, spec, usage }: Facts) =>
-      `kms:${action} cannot be done with a ${spec} key for ${usage}; what can is ${actionsOfKey(spec, usage)
-        .map(name => `kms:${name}`)
-        .join(', ')}`,
+      `kms:${action} cannot be done with this key (${spec}, ${usage}); it can do ${namesOf(actionsOfKey(spec, usage))}`,
   },
   check(statement: Statement, report) {
     const { owner } = statement.policy
@@ -56,4 +54,8 @@ function kindOf(key: KeyIdentity): (Omit<Facts, 'action'> & { related: readonly 
     ...(key.usage.state === 'known' ? [{ at: key.usage, message: 'its KeyUsage' }] : []),
   ]
   return { spec, usage, related }
+}
+
+function namesOf(actions: readonly string[]): string {
+  return actions.map(name => `kms:${name}`).join(', ')
 }

@@ -2,8 +2,7 @@ import { isOfNoKey } from '../../src/access/index.ts'
 import type { Field } from '../../src/model/field.ts'
 import { isMisspelt } from '../../src/model/misspelt-element.ts'
 import type { PresentElement, Statement } from '../../src/model/policy.ts'
-import { defineRule } from '../../src/rule/rule.ts'
-import type { Place } from '../../src/value/value.ts'
+import { defineRule, type Related } from '../../src/rule/rule.ts'
 
 interface Facts {
   readonly missing: string
@@ -47,7 +46,7 @@ function coversNoKey({ items, complete }: PresentElement<Field<string>>): boolea
 }
 
 /** The one resource there is; of several, the name they stand under. */
-function placeOf({ items, keySpan }: PresentElement<Field<string>>): Place {
+function placeOf({ items, keySpan }: PresentElement<Field<string>>): Related['at'] {
   const [only, ...more] = items
   return only && only.state !== 'absent' && more.length === 0 ? only : { span: keySpan }
 }

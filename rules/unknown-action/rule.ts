@@ -3,10 +3,9 @@ import { hasWildcard } from '../../src/kms/wildcard.ts'
 import type { Statement } from '../../src/model/policy.ts'
 import type { Misspelt } from '../../src/rule/misspelt.ts'
 import { effectVerb, knownActions } from '../../src/rule/policy-actions.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
+import { defineRule, oneChange, type ProposedFix, type Related } from '../../src/rule/rule.ts'
 import { sameLetters } from '../../src/text/nearest.ts'
 import { quoteName } from '../../src/text/quote.ts'
-import type { Place } from '../../src/value/value.ts'
 
 export default defineRule({
   id: 'unknown-action',
@@ -25,9 +24,9 @@ export default defineRule({
         ? `${name} is no action of KMS, so it stands for nothing; remove it, or name the action that is meant`
         : `${name} is no action of KMS, so it stands for nothing; did you mean ${nearest}?`,
     'matches-none': ({ name }: Pick<Misspelt, 'name'>) =>
-      `no action of KMS begins or ends like ${name}, so it stands for nothing; remove it`,
+      `no action of KMS matches ${name}, so it stands for nothing; remove it`,
     'other-service': ({ service }: { service: string }) =>
-      `this is an action of ${service}, and a policy of a key is about actions of kms; remove it`,
+      `this is an action of ${service}, which has nothing to do with a key policy; remove it`,
   },
   check(statement: Statement, report) {
     for (const action of knownActions(statement)) {
@@ -72,6 +71,6 @@ function nameOf(action: string): string {
   return /^kms:[A-Za-z*?]{1,40}$/i.test(action) ? action : 'this'
 }
 
-function fixOf(at: Place, written: string, meant: string): ProposedFix {
+function fixOf(at: Related['at'], written: string, meant: string): ProposedFix {
   return oneChange(`set it to ${meant}`, sameLetters(written, meant), { do: 'replace', at, text: meant })
 }
