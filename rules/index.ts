@@ -4,6 +4,7 @@ import actionUnusableWithKey from './action-unusable-with-key/rule.ts'
 import actionWithoutKeyResource from './action-without-key-resource/rule.ts'
 import conditionOperatorMismatch from './condition-operator-mismatch/rule.ts'
 import duplicateSid from './duplicate-sid/rule.ts'
+import invalidPrincipal from './invalid-principal/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
 import policyMalformed from './policy-malformed/rule.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   actionWithoutKeyResource,
   conditionOperatorMismatch,
   duplicateSid,
+  invalidPrincipal,
   missingAliasPrefix,
   missingKeyUsage,
   policyMalformed,
