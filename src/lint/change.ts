@@ -18,6 +18,8 @@ export function editOf(change: Change, tree: Tree): Edit | undefined {
       return change.edit()
     case 'replace':
       return replace(change, tree)
+    case 'insert':
+      return insert(change, tree)
     case 'set':
       return set(change, tree)
     case 'remove':
@@ -34,6 +36,11 @@ function replace({ at, text }: ChangeTo<'replace'>, tree: Tree): Edit | undefine
   if (at.use && !spansEqual(at.use, at.span)) return undefined
   const node = nodeAt(tree, at.span)
   return node?.kind === 'scalar' && node.tag === undefined ? replaceScalar(tree, node, text) : undefined
+}
+
+function insert({ into, key, value }: ChangeTo<'insert'>, tree: Tree): Edit | undefined {
+  const mapping = into.use ? undefined : nodeAt(tree, into.span)
+  return mapping?.kind === 'mapping' ? insertEntry(tree, mapping, key, value) : undefined
 }
 
 function set({ on, property, value }: ChangeTo<'set'>, tree: Tree): Edit | undefined {

@@ -46,6 +46,8 @@ export type Change =
       readonly property: PropertyName
       readonly value: Content
     }
+  /** A new entry of a mapping; none where the mapping has no place of its own, as in a text. */
+  | { readonly do: 'insert'; readonly into: Place; readonly key: string; readonly value: string }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
   /** An edit known already: undefined where it cannot be made. */
   | { readonly do: 'edit'; readonly edit: () => Edit | undefined }

@@ -6,6 +6,7 @@ import type { Choose } from '../../value/scenarios.ts'
 import { unknownAt } from '../../value/text.ts'
 import type { Hole, MapEntry, Value } from '../../value/value.ts'
 import { type ConditionContext, conditionHolds } from './conditions.ts'
+import { withoutDynamicReferences } from './dynamic-references.ts'
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts'
 import { INTRINSICS } from './intrinsics/index.ts'
 import { expandLoops } from './loops.ts'
@@ -54,7 +55,7 @@ export class Evaluation implements ConditionContext {
     if (this.#depth > DEEPEST) return unknownAt(node.span, 'it is nested too deeply')
     this.#depth++
     try {
-      return this.#value(node)
+      return withoutDynamicReferences(this.#value(node))
     } finally {
       this.#depth--
     }
