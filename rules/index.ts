@@ -6,6 +6,7 @@ import publicKeyAccess from './public-key-access/rule.ts'
 import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
+import secretInMetadata from './secret-in-metadata/rule.ts'
 import specUsageMismatch from './spec-usage-mismatch/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   reservedAliasPrefix,
   rotationDisabled,
   rotationUnsupported,
+  secretInMetadata,
   specUsageMismatch,
   unknownKeySpec,
   unknownKeyUsage,
