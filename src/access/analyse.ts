@@ -11,7 +11,9 @@ import { type Redundancy, redundancies } from './redundancy.ts'
 import { type RootDelegation, rootDelegation } from './root-delegation.ts'
 import { type ConfusedDeputy, confusedDeputies } from './service-access.ts'
 import { renewed, settingsOf } from './setting.ts'
+import { conditionWords, openWords } from './statement-words.ts'
 import { type UnboundedGrant, unboundedGrants } from './unbounded-grants.ts'
+import { type UnresolvedPrincipal, unresolvedPrincipals } from './unresolved.ts'
 import { type Holder, whoCan } from './who.ts'
 
 /** What can be asked of a policy. Each question is worked out when first asked, and kept. */
@@ -19,6 +21,8 @@ export interface Analysis {
   readonly policy: Policy
   /** Everyone who can do anything, and what. */
   whoCan(): readonly Holder[]
+  /** Whoever else may, being named by what the document leaves open. */
+  unresolved(): readonly UnresolvedPrincipal[]
   publicAccess(): PublicAccess
   crossAccount(): CrossAccount
   lockout(): Lockout
@@ -27,6 +31,10 @@ export interface Analysis {
   unboundedGrants(): readonly UnboundedGrant[]
   redundancies(): readonly Redundancy[]
   conditionEffects(statement: Statement): readonly ConditionEffect[]
+  /** What each condition of a statement asks, in words. */
+  conditionsOf(statement: Statement): readonly string[]
+  /** Why parts of a statement are not known. */
+  openIn(statement: Statement): readonly string[]
   /** The actions of a key that a statement certainly is about, whoever and under whatever conditions. */
   actionsOf(statement: Statement): readonly string[]
   /** Whether any of some principals can do any of some actions (`kms:Decrypt`, `kms:*`). */
@@ -50,6 +58,7 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
   return {
     policy,
     whoCan: once(() => whoCan(settings()[0])),
+    unresolved: once(() => unresolvedPrincipals(made()[0])),
     publicAccess: once(() => publicAccess(settings())),
     crossAccount: once(() => crossAccount(settings(), surroundings)),
     lockout: once(() => lockout(settings())),
@@ -58,6 +67,14 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
     unboundedGrants: once(() => unboundedGrants(settings(), surroundings)),
     redundancies: once(() => redundancies(settings())),
     conditionEffects: statement => conditionEffects(settings(), statement),
+    conditionsOf: statement =>
+      made()
+        .slice(0, 1)
+        .flatMap(({ compiled }) => conditionWords(statement, compiled.world)),
+    openIn: statement =>
+      made()
+        .slice(0, 1)
+        .flatMap(({ compiled }) => openWords(statement, compiled.world)),
     actionsOf: statement => {
       const compiled = settings()[0]?.compiled.statements.find(({ source }) => source === statement)
       return actionsIn(compiled?.sureActions ?? NO_ACTION)

@@ -69,6 +69,12 @@ export function conditionKeyOf(name: string): ConditionKey | undefined {
   return lower.includes('$') ? undefined : (BY_LOWER_CASE.get(lower) ?? familyOf(lower))
 }
 
+/** A key as AWS writes it; one of a family, or of no service of AWS, as it is given. */
+export function writtenKey(key: string): string {
+  const name = conditionKeyOf(key)?.name
+  return name === undefined || name.includes('$') ? key : name
+}
+
 /** A family takes any name of a tag or encryption context, but only the measurements that an enclave has. */
 function familyOf(lower: string): ConditionKey | undefined {
   const family = FAMILIES.find(({ prefix }) => lower.startsWith(prefix) && lower.length > prefix.length)

@@ -1,5 +1,5 @@
 import { API, API_ANSWER } from '../../kms/makers.ts'
-import type { KmsModel } from '../../model/model.ts'
+import type { Key, KmsModel } from '../../model/model.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
@@ -79,12 +79,17 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
     case 'create-key':
       return { keys: [readKey(declaration)] }
     case 'describe-key':
-      return { keys: [readKey(described(declaration))] }
+      return { keys: [{ ...readKey(described(declaration)), policy: notAnswered(declaration) }] }
     case 'create-alias':
       return { aliases: [readAlias(declaration, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
+}
+
+/** Every key has a policy; GetKeyPolicy answers with it, and DescribeKey does not. */
+function notAnswered({ at }: Declaration): Key['policy'] {
+  return { state: 'unknown', because: 'DescribeKey does not answer with the key policy', span: at.span }
 }
 
 /** DescribeKey answers with the key one level down, with its id. */
