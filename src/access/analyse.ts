@@ -3,9 +3,12 @@ import type { Policy, Statement } from '../model/policy.ts'
 import { actionsIn, NO_ACTION } from './action-sets.ts'
 import { allowedTo, type Principals } from './allowed-to.ts'
 import type { Answer } from './answer.ts'
+import { ADMINISTRATION, actionsFor, USE } from './capabilities.ts'
 import { type ConditionEffect, conditionEffects } from './condition-effect.ts'
 import { type CrossAccount, crossAccount } from './cross-account.ts'
+import type { Group } from './groups.ts'
 import { type Lockout, lockout } from './lockout.ts'
+import { allowedBy, given, type Party, partiesOf } from './parties.ts'
 import { type PublicAccess, publicAccess } from './public-access.ts'
 import { type Redundancy, redundancies } from './redundancy.ts'
 import { type RootDelegation, rootDelegation } from './root-delegation.ts'
@@ -13,6 +16,13 @@ import { type ConfusedDeputy, confusedDeputies } from './service-access.ts'
 import { renewed, settingsOf } from './setting.ts'
 import { type UnboundedGrant, unboundedGrants } from './unbounded-grants.ts'
 import { type Holder, whoCan } from './who.ts'
+
+const ACTIONS_OF = {
+  administration: ADMINISTRATION,
+  'policy change': actionsFor('change policy'),
+  use: USE,
+} as const
+type Kind = keyof typeof ACTIONS_OF
 
 /** What can be asked of a policy. Each question is worked out when first asked, and kept. */
 export interface Analysis {
@@ -29,6 +39,12 @@ export interface Analysis {
   conditionEffects(statement: Statement): readonly ConditionEffect[]
   /** The actions of a key that a statement certainly is about, whoever and under whatever conditions. */
   actionsOf(statement: Statement): readonly string[]
+  /** Whom an Allow statement is about. */
+  partiesOf(statement: Statement): readonly Party[]
+  /** Whether a statement, the Deny statements considered, lets somebody do something of a kind. */
+  allowedBy(statement: Statement, group: Group, what: Kind): Answer
+  /** The same of all statements that are about somebody by name. */
+  given(group: Group, what: Kind): Answer
   /** Whether any of some principals can do any of some actions (`kms:Decrypt`, `kms:*`). */
   allowedTo(actions: readonly string[], principals: Principals): Answer
 }
@@ -62,6 +78,9 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
       const compiled = settings()[0]?.compiled.statements.find(({ source }) => source === statement)
       return actionsIn(compiled?.sureActions ?? NO_ACTION)
     },
+    partiesOf: statement => partiesOf(settings(), statement),
+    allowedBy: (statement, group, what) => allowedBy(settings(), statement, group, ACTIONS_OF[what]),
+    given: (group, what) => given(settings(), group, ACTIONS_OF[what]),
     allowedTo: (actions, principals) => allowedTo(settings(), actions, principals),
   }
 }
