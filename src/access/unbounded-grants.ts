@@ -5,14 +5,12 @@ import { NO_ACTION, setOf } from './action-sets.ts'
 import { isAdministrator } from './administrators.ts'
 import { type Answer, answer } from './answer.ts'
 import type { Requirement } from './clause.ts'
-import type { CompiledStatement } from './compile.ts'
 import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
 import { NOTHING, oneOf } from './literal.ts'
-import { coverage } from './products.ts'
+import { delegates } from './parties.ts'
 import type { Product } from './search.ts'
 import type { Setting } from './setting.ts'
 import { FRESH } from './symbols.ts'
-import { NO } from './tri.ts'
 
 /** Somebody who may pass on what a key can do, to whom they like, without limit. */
 export interface UnboundedGrant {
@@ -26,7 +24,7 @@ export interface UnboundedGrant {
  * A grant that nothing limits: to a grantee that no policy names, for any operation, and not by a service for its own use.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-authorization.html, 2026-11-24.
  */
-const UNLIMITED: Product = [
+export const UNLIMITED: Product = [
   {
     key: 'kms:granteeprincipal',
     absent: false,
@@ -64,11 +62,4 @@ export function unboundedGrants(
       return [{ statement: source, group, name: describeGroup(group), answer: found }]
     })
   })
-}
-
-/** Whether a statement leaves it to the key's own account whom of its principals to allow. */
-function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
-  const { compiled } = setting
-  if (group.kind !== 'account' || group.account !== compiled.world.account) return false
-  return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)
 }

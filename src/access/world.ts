@@ -39,12 +39,14 @@ function piecesIn(policy: Policy): readonly Piece[] {
 }
 
 function accountsIn(policy: Policy, pieces: readonly Piece[]): readonly string[] {
-  const symbolic = pieces.some(piece => typeof piece === 'object' && piece.kind !== 'other')
+  const symbolic = pieces.some(piece => typeof piece === 'object' && piece.kind === 'account')
   const literal = new Set(pieces.flatMap(piece => (typeof piece === 'string' ? accountIds(piece) : [])))
   const owners = ownersByRoot(policy)
   const others = [...literal].filter(account => !owners.includes(account))
-  const likely = symbolic ? [OWN_ACCOUNT, ...owners, ...others] : [...owners, OWN_ACCOUNT, ...others]
-  return likely.slice(0, MOST_ACCOUNTS)
+  // The one account that a policy spells out is its own rather than another's.
+  const own = owners.length === 0 && others.length === 1 ? others : owners
+  const likely = new Set(symbolic ? [OWN_ACCOUNT, ...owners, ...others] : [...own, OWN_ACCOUNT, ...others])
+  return [...likely].slice(0, MOST_ACCOUNTS)
 }
 
 /** The account numbers a text mentions. */
