@@ -1,5 +1,6 @@
 // Written by `npm run generate`: one line for each folder.
 import type { Rule } from '../src/rule/rule.ts'
+import keyUnsuitableForService from './key-unsuitable-for-service/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
 import publicKeyAccess from './public-key-access/rule.ts'
@@ -11,6 +12,7 @@ import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
 
 export const RULES: readonly Rule[] = [
+  keyUnsuitableForService,
   missingAliasPrefix,
   missingKeyUsage,
   publicKeyAccess,

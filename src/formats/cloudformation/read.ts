@@ -4,18 +4,20 @@ import type { MappingNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { explore } from '../../value/scenarios.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
-import { Evaluation, Program } from './evaluate.ts'
-import { declarationOf, isMade, keyReference, retentionOf } from './keys.ts'
-import { resourcesOf } from './resources.ts'
+import { consumerCandidates } from './consumers.ts'
+import { Evaluation } from './evaluate.ts'
+import { keyReference } from './key-references.ts'
+import { declarationOf, isMade, retentionOf } from './keys.ts'
+import { Program } from './program.ts'
 import { type Resource, Template } from './template.ts'
 
 /** How many scenarios of one resource are told apart. */
 const MOST_SCENARIOS = 128
 
-/** Each KMS resource by itself in each of its scenarios, and the aliases together. */
+/** Each KMS resource, and each that takes a key, by itself in each of its scenarios; and the aliases together. */
 export function readTemplate(root: MappingNode, source: Source, surroundings: Surroundings): ReadResult {
   const program = new Program(new Template(root), surroundings)
-  const resources = resourcesOf(program)
+  const { resources } = program
   const groups = resources.flatMap(resource => {
     const read = READERS[resource.type]
     return read
@@ -27,7 +29,13 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
       : []
   })
   const together = readTogether(program, resources, source)
-  return { groups: together ? [...groups, together] : groups, problems: [] }
+  return { groups: [...groups, ...(together ? [together] : []), ...readConsumers(program)], problems: [] }
+}
+
+function readConsumers(program: Program): readonly Alternatives[] {
+  return consumerCandidates(program)
+    .map(({ read }) => scenariosOf(program, evaluation => ({ ...EMPTY_MODEL, consumers: read(evaluation) })))
+    .filter(scenarios => scenarios.some(({ model }) => model.consumers.length > 0))
 }
 
 function scenariosOf(program: Program, read: (evaluation: Evaluation) => KmsModel): Alternatives {
