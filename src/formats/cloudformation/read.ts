@@ -32,10 +32,18 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
   return { groups: [...groups, ...(together ? [together] : []), ...readConsumers(program)], problems: [] }
 }
 
+/** Those that are the same in all scenarios are read together: there may be thousands. */
 function readConsumers(program: Program): readonly Alternatives[] {
-  return consumerCandidates(program)
+  const groups = consumerCandidates(program)
     .map(({ read }) => scenariosOf(program, evaluation => ({ ...EMPTY_MODEL, consumers: read(evaluation) })))
     .filter(scenarios => scenarios.some(({ model }) => model.consumers.length > 0))
+  const settled = groups.flatMap(([first, ...others]) =>
+    others.length === 0 && first ? first.model.consumers : [],
+  )
+  const open = groups.filter(({ length }) => length > 1)
+  return settled.length > 0
+    ? [[{ assuming: [], model: { ...EMPTY_MODEL, consumers: settled } }], ...open]
+    : open
 }
 
 function scenariosOf(program: Program, read: (evaluation: Evaluation) => KmsModel): Alternatives {
