@@ -7,6 +7,7 @@ import publicKeyAccess from './public-key-access/rule.ts'
 import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
+import schemaViolation from './schema-violation/rule.ts'
 import specUsageMismatch from './spec-usage-mismatch/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   reservedAliasPrefix,
   rotationDisabled,
   rotationUnsupported,
+  schemaViolation,
   specUsageMismatch,
   unknownKeySpec,
   unknownKeyUsage,

@@ -1,3 +1,4 @@
+import { isKmsResourceType } from '../../kms/cfn-schemas.ts'
 import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { ABSENT } from '../../model/field.ts'
 import type { Retention } from '../../model/model.ts'
@@ -27,6 +28,7 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
+    schema: isKmsResourceType(resource.type) ? resource.type : undefined,
     properties: withPolicy(
       valueOfProperties(entryIn(resource.node, 'Properties')?.value, resource, inScope),
       resource,
