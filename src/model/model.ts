@@ -1,4 +1,5 @@
 import type { Maker } from '../kms/makers.ts'
+import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'
 import type { Assumption, MapValue, Piece, Place } from '../value/value.ts'
@@ -17,6 +18,8 @@ interface SubjectBase {
 export interface Declared extends SubjectBase {
   /** Who will create it from this document: decides defaults, allowed values and which properties there are. */
   readonly maker: Maker
+  /** What its properties are written to; undefined where that has no schema, as with what DescribeKey answers. */
+  readonly schema: SchemaName | undefined
   /** The properties as written, worked out; undefined where they could not be. */
   readonly properties: MapValue | undefined
   readonly writing: Writing | undefined

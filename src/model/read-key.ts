@@ -1,4 +1,5 @@
 import type { Maker } from '../kms/makers.ts'
+import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Place, Value } from '../value/value.ts'
 import { ABSENT, type Field } from './field.ts'
 import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention, Writing } from './model.ts'
@@ -7,11 +8,12 @@ import { booleanField, numberField, propertyOf, sensitiveField, textField } from
 import { type PolicyOwner, readPolicy } from './read-policy.ts'
 import { readTags } from './read-tags.ts'
 
-/** What a format has found: a declaration by name, the maker whose terms it uses, and its properties worked out. */
+/** What a format has found: a declaration by name, the maker whose terms it uses, its schema, and its properties worked out. */
 export interface Declaration {
   readonly name: string
   readonly at: Place
   readonly maker: Maker
+  readonly schema?: SchemaName | undefined
   readonly properties: Value
   readonly writing?: Writing
 }
@@ -105,6 +107,6 @@ function properties({ properties, maker }: Declaration) {
   return (name: keyof Maker['names']): Value => propertyOf(properties, maker.names[name])
 }
 
-function declared({ name, at, maker, properties, writing }: Declaration): Declared {
-  return { name, at, maker, properties: properties.kind === 'map' ? properties : undefined, writing }
+function declared({ name, at, maker, schema, properties, writing }: Declaration): Declared {
+  return { name, at, maker, schema, properties: properties.kind === 'map' ? properties : undefined, writing }
 }

@@ -1,4 +1,3 @@
-import type { Surroundings } from '../../model/model.ts'
 import type { Entry, MappingNode, Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { scalarValue } from '../../value/from-node.ts'
@@ -10,25 +9,12 @@ import { withoutDynamicReferences } from './dynamic-references.ts'
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts'
 import { INTRINSICS } from './intrinsics/index.ts'
 import { expandLoops } from './loops.ts'
-import { Names, OTHER } from './names.ts'
-import { Comparisons } from './parameters.ts'
+import { OTHER } from './names.ts'
+import type { Program } from './program.ts'
 import { NO_SCOPE, type Scope, type Template } from './template.ts'
 
 /** How deep expressions may refer to one another before they are given up as unknown. */
 const DEEPEST = 100
-
-/** A template ready to be worked out: what is the same in all scenarios. */
-export class Program {
-  readonly template: Template
-  readonly names: Names
-  readonly surroundings: Surroundings
-
-  constructor(template: Template, surroundings: Surroundings) {
-    this.template = template
-    this.surroundings = surroundings
-    this.names = new Names(template, new Comparisons(template), surroundings)
-  }
-}
 
 /** Works out expressions in one scenario and, inside a loop, for one turn of it. */
 export class Evaluation implements ConditionContext {
@@ -75,7 +61,7 @@ export class Evaluation implements ConditionContext {
 
   /** What a resource is known by: a hole, filled when the stack is made. */
   attribute(logicalId: string, attribute: string | undefined, span: Span): Value {
-    const resourceType = this.template.typeOf(logicalId)
+    const resourceType = this.program.typeOf(logicalId)
     const hole: Hole = {
       name: logicalId,
       kind: resourceType === undefined ? 'other' : 'resource',

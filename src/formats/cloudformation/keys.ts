@@ -1,18 +1,20 @@
+import { isKmsResourceType } from '../../kms/cfn-schemas.ts'
 import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
-import type { KeyReference, Retention } from '../../model/model.ts'
+import type { Retention } from '../../model/model.ts'
 import { fieldOf } from '../../model/read-field.ts'
-import { type Declaration, IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-key.ts'
+import type { Declaration } from '../../model/read-key.ts'
 import { find } from '../../syntax/lookup.ts'
-import type { Node } from '../../syntax/tree.ts'
+import type { MappingNode, Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { onlyHole, placeOf } from '../../value/text.ts'
+import type { Span } from '../../text/span.ts'
 import { entryOf, type Value, withEntry } from '../../value/value.ts'
 import type { Evaluation } from './evaluate.ts'
 import { intrinsicOf } from './intrinsic.ts'
+import { type Branch, prune } from './paths.ts'
 import { jsonValue } from './policies.ts'
 import { spellingIn } from './spell.ts'
-import { entryIn, NO_SCOPE, type Resource } from './template.ts'
+import { entryIn, type Resource } from './template.ts'
 
 /** Whether the scenario makes this resource. A condition that could not be told counts as yes. */
 export function isMade(resource: Resource, evaluation: Evaluation): boolean {
@@ -36,6 +38,7 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
+    schema: isKmsResourceType(resource.type) ? resource.type : undefined,
     properties: withPolicy(valueOfProperties(section, resource, inScope), resource, inScope, source),
     writing: {
       ...(!section && { section: { in: { span: resource.node.span }, name: 'Properties' } }),
@@ -44,33 +47,21 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
   }
 }
 
-const IDENTITY = IDENTITY_PROPERTIES.flatMap(property => CLOUDFORMATION.names[property] ?? [])
-
-/**
- * What of a key can be told from its reference. The rest, its policy above all, is not worked out: what that depends on
- * would multiply the scenarios of whatever refers to the key.
- */
-function identityOf(resource: Resource, evaluation: Evaluation): Declaration {
+/** A KMS resource by some of its properties; what the others depend on is not asked. */
+export function partOf(resource: Resource, evaluation: Evaluation, names: Branch): Declaration {
+  const section = entryIn(resource.node, 'Properties')?.value
+  const part = section && (prune(section, names) ?? emptyMapping(section.span))
   return {
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
-    properties: propertiesNamed(IDENTITY, resource, evaluation),
+    properties: valueOfProperties(part, resource, evaluation.within(resource.scope)),
   }
 }
 
-/** A resource's properties, worked out as far as these can come from them. */
-export function propertiesNamed(names: readonly string[], resource: Resource, evaluation: Evaluation): Value {
-  const section = entryIn(resource.node, 'Properties')?.value
-  if (section?.kind !== 'mapping' || intrinsicOf(section))
-    return valueOfProperties(section, resource, evaluation)
-  const entries = section.entries.filter(({ key }) => names.includes(key.value) || isFunction(key.value))
-  return valueOfProperties({ ...section, entries }, resource, evaluation)
-}
-
-/** Loops and transforms may add any property. */
-function isFunction(key: string): boolean {
-  return key.startsWith('Fn::')
+/** Properties of which none is asked for. */
+function emptyMapping(span: Span): MappingNode {
+  return { kind: 'mapping', span, entries: [], flow: false }
 }
 
 function valueOfProperties(properties: Node | undefined, resource: Resource, evaluation: Evaluation): Value {
@@ -103,37 +94,4 @@ export function retentionOf(resource: Resource, evaluation: Evaluation): Retenti
     in: { span: resource.node.span },
     after: 'Type',
   }
-}
-
-/** What a property that takes a key is given: a key of this template, another resource, or a name or ARN. */
-export function keyReference(value: Value, evaluation: Evaluation): Field<KeyReference> {
-  const hole = value.kind === 'text' ? onlyHole(value) : undefined
-  if (hole?.kind === 'resource') {
-    return {
-      ...placeOf(value),
-      state: 'known',
-      value: resourceReference(hole.name, hole.attribute, evaluation),
-    }
-  }
-  return keyNamedBy(value)
-}
-
-function resourceReference(
-  name: string,
-  attribute: string | undefined,
-  evaluation: Evaluation,
-): KeyReference {
-  const resourceType = evaluation.template.typeOf(name) ?? ''
-  if (resourceType === 'AWS::KMS::ReplicaKey') return { to: 'replica', name, attribute }
-  if (resourceType !== 'AWS::KMS::Key') return { to: 'resource', name, resourceType, attribute }
-  const entry = entryIn(evaluation.template.resources, name)
-  if (entry?.value.kind !== 'mapping') return { to: 'resource', name, resourceType, attribute }
-  const resource = {
-    logicalId: name,
-    idSpan: entry.key.span,
-    type: resourceType,
-    node: entry.value,
-    scope: NO_SCOPE,
-  }
-  return { to: 'key', key: readIdentity(identityOf(resource, evaluation)), attribute }
 }

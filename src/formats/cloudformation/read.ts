@@ -1,19 +1,21 @@
-import type { KmsModel, Surroundings } from '../../model/model.ts'
+import type { Alternatives, KmsModel, Surroundings } from '../../model/model.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import type { MappingNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
-import { type Evaluation, Program } from './evaluate.ts'
-import { declarationOf, isMade, keyReference, retentionOf } from './keys.ts'
-import { resourcesOf } from './resources.ts'
+import { consumerCandidates } from './consumers.ts'
+import type { Evaluation } from './evaluate.ts'
+import { keyReference } from './key-references.ts'
+import { declarationOf, isMade, retentionOf } from './keys.ts'
+import { Program } from './program.ts'
 import { scenariosOf } from './scenarios.ts'
 import { type Resource, Template } from './template.ts'
 import { readTogether } from './together.ts'
 
-/** Each KMS resource by itself in each of its scenarios, and the aliases together. */
+/** Each KMS resource, and each that takes a key, by itself in each of its scenarios; and the aliases together. */
 export function readTemplate(root: MappingNode, source: Source, surroundings: Surroundings): ReadResult {
   const program = new Program(new Template(root), surroundings)
-  const resources = resourcesOf(program)
+  const { resources } = program
   const groups = resources.flatMap(resource => {
     const read = READERS[resource.type]
     return read
@@ -24,7 +26,22 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
         ]
       : []
   })
-  return { groups: [...groups, ...readTogether(program, resources, source)], problems: [] }
+  const together = readTogether(program, resources, source)
+  return { groups: [...groups, ...together, ...readConsumers(program)], problems: [] }
+}
+
+/** Those that are the same in all scenarios are read together: there may be thousands. */
+function readConsumers(program: Program): readonly Alternatives[] {
+  const groups = consumerCandidates(program)
+    .map(({ read }) => scenariosOf(program, evaluation => ({ ...EMPTY_MODEL, consumers: read(evaluation) })))
+    .filter(scenarios => scenarios.some(({ model }) => model.consumers.length > 0))
+  const settled = groups.flatMap(([first, ...others]) =>
+    others.length === 0 && first ? first.model.consumers : [],
+  )
+  const open = groups.filter(({ length }) => length > 1)
+  return settled.length > 0
+    ? [[{ assuming: [], model: { ...EMPTY_MODEL, consumers: settled } }], ...open]
+    : open
 }
 
 type ReadResource = (resource: Resource, evaluation: Evaluation, source: Source) => KmsModel

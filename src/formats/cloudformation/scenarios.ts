@@ -1,6 +1,7 @@
 import type { Alternatives, KmsModel } from '../../model/model.ts'
 import { explore } from '../../value/scenarios.ts'
-import { Evaluation, type Program } from './evaluate.ts'
+import { Evaluation } from './evaluate.ts'
+import type { Program } from './program.ts'
 
 /** How many scenarios of one part of a template are told apart. */
 export const MOST_SCENARIOS = 128

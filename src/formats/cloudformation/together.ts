@@ -5,10 +5,15 @@ import { propertyOf, textField } from '../../model/read-field.ts'
 import type { Source } from '../../text/source.ts'
 import { explore } from '../../value/scenarios.ts'
 import { EMPTY_MODEL } from '../format.ts'
-import { Evaluation, type Program } from './evaluate.ts'
-import { isCertainlyMade, propertiesNamed } from './keys.ts'
+import { Evaluation } from './evaluate.ts'
+import { isCertainlyMade, partOf } from './keys.ts'
+import { branchOf } from './paths.ts'
+import type { Program } from './program.ts'
 import { MOST_SCENARIOS, scenariosOf } from './scenarios.ts'
 import type { Resource } from './template.ts'
+
+const NAME_PROPERTY = CLOUDFORMATION.names.aliasName ?? ''
+const NAME = branchOf([NAME_PROPERTY])
 
 /**
  * Aliases that may come to have one name, each such name by itself: what the others depend on would multiply its
@@ -52,11 +57,6 @@ function possibleNames(program: Program, resource: Resource): Set<string> {
 
 function madeAlias(resource: Resource, evaluation: Evaluation): AliasIdentity | undefined {
   if (!isCertainlyMade(resource, evaluation)) return undefined
-  const property = CLOUDFORMATION.names.aliasName ?? ''
-  const properties = propertiesNamed([property], resource, evaluation.within(resource.scope))
-  return {
-    name: resource.logicalId,
-    at: { span: resource.idSpan },
-    aliasName: textField(propertyOf(properties, property)),
-  }
+  const { name, at, properties } = partOf(resource, evaluation, NAME)
+  return { name, at, aliasName: textField(propertyOf(properties, NAME_PROPERTY)) }
 }

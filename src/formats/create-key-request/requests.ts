@@ -1,4 +1,5 @@
 import { API, API_ANSWER } from '../../kms/makers.ts'
+import { REQUEST_SCHEMAS } from '../../kms/request-schemas.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
@@ -29,34 +30,26 @@ export const REQUESTS: readonly RequestKind[] = [
     id: 'create-key',
     hallmarks: ['KeySpec', 'CustomerMasterKeySpec', 'KeyUsage', 'BypassPolicyLockoutSafetyCheck', 'TagKey'],
     required: [],
-    members: [
-      'Policy',
-      'Description',
-      'KeyUsage',
-      'CustomerMasterKeySpec',
-      'KeySpec',
-      'Origin',
-      'CustomKeyStoreId',
-      'BypassPolicyLockoutSafetyCheck',
-      'Tags',
-      'MultiRegion',
-      'XksKeyId',
-    ],
+    members: membersOf('CreateKey'),
   },
   {
     id: 'create-alias',
     hallmarks: ['TargetKeyId'],
     required: ['AliasName', 'TargetKeyId'],
-    members: ['AliasName', 'TargetKeyId'],
+    members: membersOf('CreateAlias'),
   },
   {
     id: 'put-key-policy',
     hallmarks: ['KeyId'],
     required: ['KeyId', 'Policy'],
-    members: ['KeyId', 'PolicyName', 'Policy', 'BypassPolicyLockoutSafetyCheck'],
+    members: membersOf('PutKeyPolicy'),
   },
   { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
 ]
+
+function membersOf(request: keyof typeof REQUEST_SCHEMAS): readonly string[] {
+  return Object.keys(REQUEST_SCHEMAS[request].properties ?? {})
+}
 
 /** Whether an object with these members is such a request. Misspelt members do not hide a request that is plain otherwise. */
 export function isMadeOf(request: RequestKind, names: readonly string[]): boolean {
@@ -77,11 +70,11 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
   }
   switch (kind.id) {
     case 'create-key':
-      return { keys: [readKey(declaration)] }
+      return { keys: [readKey({ ...declaration, schema: 'CreateKey' })] }
     case 'describe-key':
       return { keys: [{ ...readKey(described(declaration)), policy: notAnswered(declaration) }] }
     case 'create-alias':
-      return { aliases: [readAlias(declaration, keyNamedBy)] }
+      return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
