@@ -14,7 +14,7 @@ import { type ExitCode, FAILED, FINE, FOUND } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { type OwnersOfFile, readOwners } from './owners.ts'
 import { checkedPaths } from './paths.ts'
-import { refuseFlagsOf } from './refuse-flags.ts'
+import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { surroundingsFrom } from './settings.ts'
 import { deliver, reportColours } from './show.ts'
 import { print, STDERR } from './streams.ts'
@@ -31,7 +31,7 @@ interface Run {
 
 /** `kmslint access`: who can do what with each key; or whether that is what the user asserts, or what it was before. */
 export async function access(given: Given, words: readonly string[]): Promise<ExitCode> {
-  refuseFlagsOf('lint', given)
+  refuseFlagsOfOthers('access', given)
   const format = oneOf(given.value('format') ?? 'table', FORMATS, '--format of `kmslint access`')
   const assertions = assertionsOf(given)
   const surroundings = await surroundingsFrom(given)

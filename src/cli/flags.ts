@@ -1,3 +1,6 @@
+/** Commands with flags of their own; `lint` is kmslint without a command's name. */
+export type Command = 'lint' | 'access' | 'generate'
+
 /** A flag of the command line: how it is written, what it takes, and what help says of it. */
 export interface Flag {
   readonly name: string
@@ -6,8 +9,8 @@ export interface Flag {
   readonly value?: string
   /** May be given again, each adding to those before. */
   readonly many?: true
-  /** The one command it is for: `lint` is kmslint without a command's name. */
-  readonly only?: 'lint' | 'access'
+  /** The one command it is for. */
+  readonly only?: Command
   readonly about: string
 }
 
@@ -80,6 +83,30 @@ export const FLAGS = [
     many: true,
     only: 'access',
     about: 'whom --assert-denied is about: an ARN, *, account:ID, org:ID, service:NAME',
+  },
+  { name: 'count', value: 'N', only: 'generate', about: 'how many samples; one unless you say so' },
+  {
+    name: 'seed',
+    value: 'N',
+    only: 'generate',
+    about: 'the same seed makes the same samples; 1 unless you say so',
+  },
+  { name: 'out', value: 'DIR', only: 'generate', about: 'write them there, with manifest.jsonl' },
+  { name: 'wrong', value: 'RULE', many: true, only: 'generate', about: 'samples that this rule finds' },
+  { name: 'legal', only: 'generate', about: 'samples with nothing to find' },
+  { name: 'spec', value: 'SPEC', only: 'generate', about: 'keys of this KeySpec' },
+  { name: 'usage', value: 'USAGE', only: 'generate', about: 'keys of this KeyUsage' },
+  {
+    name: 'policy',
+    value: 'KIND',
+    only: 'generate',
+    about: 'keys with this policy: default, public, guarded-by-organization, …',
+  },
+  {
+    name: 'shape',
+    value: 'SHAPE',
+    only: 'generate',
+    about: 'how values are written: literal (default), parameter, condition, …, mixed',
   },
   { name: 'color', about: 'colour the output, even where it is no terminal' },
   { name: 'no-color', about: 'no colours' },

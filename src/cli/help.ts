@@ -16,8 +16,6 @@ const EXAMPLES = [
 /** Prints what the command line takes. */
 export async function help(given: Given): Promise<ExitCode> {
   const { bold, dim } = await coloursFor(given, STDOUT)
-  const flags = (FLAGS as readonly Flag[]).filter(({ only }) => only !== 'access').map(row)
-  const ofAccess = (FLAGS as readonly Flag[]).filter(({ only }) => only === 'access').map(row)
   print(
     STDOUT,
     `Finds what is wrong with AWS KMS keys in CloudFormation templates and other JSON and YAML.
@@ -27,11 +25,14 @@ ${bold('Usage')}
   kmslint rules             all rules (--format json: for programs)
   kmslint explain RULE      a rule's page
   kmslint access [PATH…]    who can do what with each key (--format json: for programs)
+  kmslint generate          sample keys, right and wrong ones, and what is to be found in them
 
 ${bold('Flags')}
-${table(flags, dim)}
+${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}
 ${bold('Flags of kmslint access')}
-${table(ofAccess, dim)}
+${table(flagsOf('access'), dim)}
+${bold('Flags of kmslint generate')}
+${table([['-f, --format FORMAT', SAMPLE_FORMAT], ...flagsOf('generate')], dim)}
 ${bold('Examples')}
 ${table(EXAMPLES, dim)}
 ${bold('Exit codes')}
@@ -43,8 +44,10 @@ ${bold('Exit codes')}
   return FINE
 }
 
-function row(flag: Flag): readonly [string, string] {
-  return [written(flag), flag.about]
+const SAMPLE_FORMAT = 'cloudformation-yaml (default), cloudformation-json, create-key-request, key-policy'
+
+function flagsOf(command: Flag['only']): (readonly [string, string])[] {
+  return FLAGS.filter((flag: Flag) => flag.only === command).map(flag => [written(flag), flag.about])
 }
 
 function written({ name, short, value }: Flag): string {
