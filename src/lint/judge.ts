@@ -5,6 +5,7 @@ import type { Details, Messages, Rule, RuleContext, Severity, SubjectKind } from
 import type { Problem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
+import { type Observed, unsafeWhereShared } from './safety.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** A rule that is on, at the severity and with the options set for this file. */
@@ -26,15 +27,17 @@ export async function judge(
   surroundings: Surroundings,
 ): Promise<Judgement> {
   const crashed = new Map<string, Problem>()
-  const observations: Settled[] = []
+  const merged: Settled[] = []
+  const observed: Observed[] = []
   for (const group of groups) {
-    const scenes: Scene[] = []
+    const scenes: (Scene & Observed)[] = []
     for (const { assuming, model } of group) {
-      scenes.push({ assuming, observations: await observe(model, rules, surroundings, crashed) })
+      scenes.push({ assuming, model, observations: await observe(model, rules, surroundings, crashed) })
     }
-    observations.push(...mergeScenes(scenes))
+    merged.push(...mergeScenes(scenes))
+    observed.push(...scenes)
   }
-  return { observations, problems: [...crashed.values()] }
+  return { observations: unsafeWhereShared(merged, observed), problems: [...crashed.values()] }
 }
 
 async function observe(
