@@ -9,7 +9,7 @@ import { json, outline, rootOf, yaml } from '../syntax/trees/outline.ts'
 import { reordered, shuffle, templates } from './properties/templates.ts'
 import { type Style, styles, write } from './properties/written.ts'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 100 }
 const SETTINGS = { ...DEFAULT_SETTINGS, preset: 'all' } as const
 const JSON_STYLE: Style = {
   language: 'json',
@@ -107,7 +107,7 @@ describe('any input', () => {
     const text = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 60 }))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), text, async (name, text) => expectSound({ name, text })),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
