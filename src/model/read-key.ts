@@ -52,10 +52,12 @@ export function readKey(declaration: Declaration, retention?: Retention): Key {
 }
 
 export function readReplica(declaration: Declaration, resolve: ResolveKey, retention?: Retention): Replica {
+  const of = properties(declaration)
   return {
     kind: 'replica',
     ...declared(declaration),
-    primary: resolve(properties(declaration)('primary')),
+    primary: resolve(of('primary')),
+    region: textField(of('replicaRegion')),
     ...readLifecycle(declaration, retention),
   }
 }

@@ -1,6 +1,6 @@
 import { API } from '../../kms/makers.ts'
 import type { KmsModel } from '../../model/model.ts'
-import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
+import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
@@ -11,7 +11,7 @@ import { entryOf, knownText, type Value, withEntry } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
-  readonly id: 'create-key' | 'create-alias' | 'put-key-policy' | 'describe-key'
+  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'describe-key'
   /** Members of which one at least must be there. */
   readonly hallmarks: readonly string[]
   /** Members that must all be there. */
@@ -21,8 +21,8 @@ export interface RequestKind {
 }
 
 /**
- * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, PutKeyPolicy,
- * DescribeKey), 2026-11-24.
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, ReplicateKey,
+ * PutKeyPolicy, DescribeKey), 2026-11-24.
  */
 export const REQUESTS: readonly RequestKind[] = [
   {
@@ -48,6 +48,12 @@ export const REQUESTS: readonly RequestKind[] = [
     hallmarks: ['TargetKeyId'],
     required: ['AliasName', 'TargetKeyId'],
     members: ['AliasName', 'TargetKeyId'],
+  },
+  {
+    id: 'replicate-key',
+    hallmarks: ['ReplicaRegion'],
+    required: ['KeyId', 'ReplicaRegion'],
+    members: ['KeyId', 'ReplicaRegion', 'Policy', 'BypassPolicyLockoutSafetyCheck', 'Description', 'Tags'],
   },
   {
     id: 'put-key-policy',
@@ -82,6 +88,8 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
       return { keys: [readKey(described(declaration))] }
     case 'create-alias':
       return { aliases: [readAlias(declaration, keyNamedBy)] }
+    case 'replicate-key':
+      return { replicas: [readReplica(declaration, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
