@@ -1,7 +1,9 @@
 // Written by `npm run generate`: one line for each folder.
 import type { Rule } from '../src/rule/rule.ts'
+import confidentialWordingInMetadata from './confidential-wording-in-metadata/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
+import personalDataInMetadata from './personal-data-in-metadata/rule.ts'
 import publicKeyAccess from './public-key-access/rule.ts'
 import reservedAliasPrefix from './reserved-alias-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
@@ -12,8 +14,10 @@ import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
 
 export const RULES: readonly Rule[] = [
+  confidentialWordingInMetadata,
   missingAliasPrefix,
   missingKeyUsage,
+  personalDataInMetadata,
   publicKeyAccess,
   reservedAliasPrefix,
   rotationDisabled,

@@ -6,14 +6,14 @@ export interface Revealed {
 }
 
 /** What a detector says of a part of a text: what it is, never what it reads. */
-export interface Match {
+export interface Match<Detector extends string = string> {
   /** UTF-16 offsets in the text; `end` is exclusive. */
   readonly start: number
   readonly end: number
   /** As a message says it: "a GitHub token". */
   readonly kind: string
   /** The detector's name, by which it can be looked for in the documentation. */
-  readonly detector: string
+  readonly detector: Detector
   /** certain: by its form it can be little else. likely: by its form and the words beside it. possible: a guess, or a sample. */
   readonly confidence: 'certain' | 'likely' | 'possible'
   /** Known from documentation, so nobody's. */
