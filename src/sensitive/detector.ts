@@ -25,6 +25,11 @@ export type Detector = (revealed: Revealed) => readonly Match[]
 /** What stands in a text for a part that is not known. No detector takes it for part of a secret. */
 export const HOLE = '\uFFFC'
 
+/** A name as the words it is made of: `DbPassword`, `db-password` and `DB_PASSWORD` alike. */
+export function wordsOf(name: string): string {
+  return name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|[-_.:/]+/g, ' ')
+}
+
 /** Where a pattern fits, group `part` of it if it has one. The pattern must be global. */
 export function* placesOf(
   pattern: RegExp,

@@ -1,4 +1,4 @@
-import { HOLE, type Match, placesOf, type Revealed } from '../detector.ts'
+import { HOLE, type Match, placesOf, type Revealed, wordsOf } from '../detector.ts'
 import { isIp } from './validator.ts'
 
 /** 221B Baker Street */
@@ -24,7 +24,7 @@ export function findStreetAddresses({ text, label }: Revealed): Match[] {
     ...[ENGLISH, GERMANIC, GERMAN_APART, FRENCH, ROMANCE, BOX].flatMap(pattern => [
       ...placesOf(pattern, text),
     ]),
-    ...(LABEL.test(label) && !text.includes(HOLE) ? placesOf(LABELLED, text) : []),
+    ...(LABEL.test(wordsOf(label)) && !text.includes(HOLE) ? placesOf(LABELLED, text) : []),
   ].map(({ start, end }) => ({
     start,
     end,
@@ -44,7 +44,7 @@ const PRIVATE =
 
 /** IP addresses of the internet, where words say that they are addresses: versions look alike. */
 export function findIpAddresses({ text, label }: Revealed): Match[] {
-  if (!IP_WORD.test(text) && !IP_WORD.test(label)) return []
+  if (!IP_WORD.test(text) && !IP_WORD.test(wordsOf(label))) return []
   return [...placesOf(NUMERIC, text)]
     .filter(({ found }) => isIp(found) && !PRIVATE.test(found))
     .map(({ start, end }) => ({

@@ -1,4 +1,4 @@
-import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { type Match, placesOf, type Revealed, wordsOf } from '../detector.ts'
 
 const MONTH =
   '(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|enero|febrero|marzo|abril|mayo|junio|julio|agosto|janv|f[eé]vr|avril|juin|juil|ao[uû]t)[a-zé]{0,8}'
@@ -23,7 +23,7 @@ export function findBirthDates({ text, label }: Revealed): Match[] {
   const found = [
     ...placesOf(WITH_DATE, text),
     ...[...placesOf(BORN_ON, text)].filter(({ found: date }) => isOfAPerson(date)),
-    ...(LABEL.test(label) ? placesOf(ONLY_DATE, text) : []),
+    ...(LABEL.test(wordsOf(label)) ? placesOf(ONLY_DATE, text) : []),
   ]
   return found.map(({ start, end }) => ({
     start,

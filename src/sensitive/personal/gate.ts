@@ -1,7 +1,7 @@
 import type { Revealed } from '../detector.ts'
 
-/** Seven digits with little between them: no id, number, card or date has fewer. */
-const DIGITS = /\d(?:[^\p{L}\n]{0,3}\d){5}/u
+/** Six digits with little between them: no number, card or date has fewer, and of ids the Italian one alone. */
+const DIGITS = /[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d|\d(?:[^\p{L}\n]{0,3}\d){5}/u
 const DATE_IN_WORDS =
   /\d\s?\S{0,4}\s\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|\p{L}{3,12}\.?\s\d{1,2}\S{0,3}\s(?:19|20)\d\d/u
 const STREET =

@@ -1,4 +1,4 @@
-import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { type Match, placesOf, type Revealed, wordsOf } from '../detector.ts'
 import { isIdentityCard, isTaxId } from './validator.ts'
 
 /** The ids that a state gives to people: how they are written, whether one is sound, and what they are called. */
@@ -51,7 +51,7 @@ const IDS: readonly NationalId[] = [
     kind: 'a German tax id',
     form: /(?<![\w-])[1-9]\d ?\d{3} ?\d{3} ?\d{3}(?![\w-])/g,
     isSound: tax('de-DE'),
-    named: /steuer|\bidnr\b/i,
+    named: /steuer|\bid[ -]?nr\b/i,
   },
   {
     kind: 'a French social security number',
@@ -207,11 +207,12 @@ const IDS: readonly NationalId[] = [
 
 /** Ids of people with check digits, and the few that are known by their form. */
 export function findNationalIds({ text, label }: Revealed): Match[] {
+  const name = wordsOf(label)
   return IDS.flatMap(({ kind, form, isSound, named }) => {
-    const isNamed = [text, label].some(said => named?.test(said) || ANY_NAME.test(said))
+    const isNamed = [text, name].some(said => named?.test(said) || ANY_NAME.test(said))
     if (named && !isNamed) return []
     return [...placesOf(form, text)]
-      .filter(({ found }) => isSound(found) || isSound(found.replaceAll(/[ -]/g, '')))
+      .filter(({ found }) => isSound(found) || isSound(found.replaceAll(/[ .-]/g, '')))
       .map(({ start, end }) => ({
         start,
         end,

@@ -1,12 +1,11 @@
-import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { type Match, placesOf, type Revealed, wordsOf } from '../detector.ts'
 
 const REST = String.raw`[ ./-]?(?:\(0?\d{1,4}\)[ ./-]?)?\d{1,4}(?:[ ./-]?\d{2,5}){1,5}(?![\w.:/-]?\w)`
 /** The calling codes that there are. */
 const COUNTRY = String.raw`(?:1|7|2(?:0|7|[1-69]\d)|3(?:[0-469]|[578]\d)|4(?:[013-9]|2\d)|5(?:[1-8]|[09]\d)|6(?:[0-6]|[7-9]\d)|8(?:[1246]|[0578]\d)|9(?:[0-58]|[679]\d))`
 const INTERNATIONAL = new RegExp(String.raw`(?<![\w+.,/-])\+${COUNTRY}${REST}`, 'g')
 /** (206) 555-0123, 206-555-0123, 206.555.0123 */
-const NORTH_AMERICAN =
-  /(?<![\w+.(/-])(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}(?![\w-])/g
+const NORTH_AMERICAN = /(?<![\w+./-])(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}(?![\w-])/g
 const CALLED =
   /\b(?:tel(?:ephone|efon)?|phone|mobile|mob|cell(?:phone)?|call|fax|handy|whatsapp|sms|text me|ring|t[eé]l[eé]phone|tel[eé]fono)\b[^\d+]{0,24}(?<part>\+?(?:\(\d{1,5}\)[ ./-]?)?\d{1,6}(?:[ ./-]?\d{2,5}){1,5})(?![\w-])/gi
 const LABEL = /phone|mobile|\btel\b|\bcell\b|\bfax\b/i
@@ -17,7 +16,7 @@ export function findPhoneNumbers({ text, label }: Revealed): Match[] {
     ...matchesOf(INTERNATIONAL, text, 'certain'),
     ...matchesOf(NORTH_AMERICAN, text, 'likely'),
     ...matchesOf(CALLED, text, 'likely'),
-    ...(LABEL.test(label) ? matchesOf(WHOLE, text, 'likely') : []),
+    ...(LABEL.test(wordsOf(label)) ? matchesOf(WHOLE, text, 'likely') : []),
   ]
 }
 
