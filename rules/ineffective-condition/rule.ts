@@ -50,12 +50,15 @@ export default defineRule({
       if (effect === 'nothing')
         report(key.toLowerCase() === 'aws:resourceaccount' ? 'resource-account' : 'nothing', keySpan, {})
       if (effect === 'any value' && !/^null$/i.test(operator)) report('any-value', keySpan, { key })
-      if (effect === 'avoidable' && allows && !guarded)
+      if (effect === 'avoidable' && allows && !guarded && !ALWAYS_SENT.test(key))
         report('avoidable', keySpan, { key, operator: strictly(operator) })
       if (effect === 'never') report(allows ? 'allows-nothing' : 'denies-nothing', keySpan, { key })
     }
   },
 })
+
+/** Whoever sets or removes tags sends which: ForAllValues is how AWS's own examples limit them. */
+const ALWAYS_SENT = /^aws:TagKeys$/i
 
 /** A statement with one of these has another guard. */
 const GUARDS: readonly ConditionEffect['effect'][] = ['restricts', 'undecided', 'never']
