@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { json } from './json.mjs'
+import { textsOnly } from './texts-only.mjs'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,7 +14,7 @@ const SHARED = {
   platform: 'node',
   target: 'node20.19',
   external: Object.keys(dependencies).flatMap(name => [name, `${name}/*`]),
-  plugins: [json],
+  plugins: [json, textsOnly],
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -25,11 +26,29 @@ export const COMPILED = `program-${Date.now().toString(36)}.compiled`
 /** Packages that a run over one file without colours does not need: files of their own, so that nothing else waits for them. */
 const LATER = ['ignore', 'picocolors', 'picomatch']
 
+/** Detectors, likewise: a text that could hold what they look for is rare. */
+const DETECTORS = ['secrets']
+
 const later = {
   name: 'later',
   setup(build) {
+    const elsewhere = name => ({ path: `./parts/${name}.cjs`, external: true })
     build.onResolve({ filter: new RegExp(`^(?:${LATER.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./parts/${path}.cjs`, external: true },
+      kind === 'entry-point' ? undefined : elsewhere(path),
+    )
+    build.onResolve(
+      { filter: new RegExp(`^\\./(?:${DETECTORS.join('|')})/detect\\.ts$`) },
+      ({ path, kind }) => (kind === 'dynamic-import' ? elsewhere(path.split('/')[1]) : undefined),
+    )
+  },
+}
+
+/** The generator is a part of the command that linting never needs. */
+const generator = {
+  name: 'generator',
+  setup(build) {
+    build.onResolve({ filter: /\/generate\/index\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './parts/generate.cjs', external: true },
     )
   },
 }
@@ -37,11 +56,13 @@ const later = {
 /** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
 export const PROGRAM = {
   ...SHARED,
-  plugins: [json, later],
+  plugins: [json, textsOnly, later, generator],
   entryPoints: {
     kmslint: 'src/cli/start.ts',
     program: 'src/cli/kmslint.ts',
+    'parts/generate': 'src/generate/index.ts',
     ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
+    ...Object.fromEntries(DETECTORS.map(name => [`parts/${name}`, `src/sensitive/${name}/detect.ts`])),
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

@@ -15,7 +15,9 @@ import { type RootDelegation, rootDelegation } from './root-delegation.ts'
 import { type ConfusedDeputy, confusedDeputies } from './service-access.ts'
 import { renewed, settingsOf } from './setting.ts'
 import { type SparedInPart, sparedInPart } from './spared.ts'
+import { conditionWords, openWords } from './statement-words.ts'
 import { type UnboundedGrant, unboundedGrants } from './unbounded-grants.ts'
+import { type UnresolvedPrincipal, unresolvedPrincipals } from './unresolved.ts'
 import { type Holder, whoCan } from './who.ts'
 
 const ACTIONS_OF = {
@@ -30,6 +32,8 @@ export interface Analysis {
   readonly policy: Policy
   /** Everyone who can do anything, and what. */
   whoCan(): readonly Holder[]
+  /** Whoever else may, being named by what the document leaves open. */
+  unresolved(): readonly UnresolvedPrincipal[]
   publicAccess(): PublicAccess
   crossAccount(): CrossAccount
   lockout(): Lockout
@@ -38,6 +42,10 @@ export interface Analysis {
   unboundedGrants(): readonly UnboundedGrant[]
   redundancies(): readonly Redundancy[]
   conditionEffects(statement: Statement): readonly ConditionEffect[]
+  /** What each condition of a statement asks, in words. */
+  conditionsOf(statement: Statement): readonly string[]
+  /** Why parts of a statement are not known. */
+  openIn(statement: Statement): readonly string[]
   /** The actions of a key that a statement certainly is about, whoever and under whatever conditions. */
   actionsOf(statement: Statement): readonly string[]
   /** Whom an Allow statement is about. */
@@ -72,6 +80,7 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
   return {
     policy,
     whoCan: once(() => whoCan(settings()[0])),
+    unresolved: once(() => unresolvedPrincipals(made()[0])),
     publicAccess: opened,
     crossAccount: once(() => crossAccount(settings(), surroundings)),
     lockout: once(() => lockout(settings())),
@@ -80,6 +89,14 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
     unboundedGrants: once(() => unboundedGrants(settings(), surroundings)),
     redundancies: once(() => redundancies(settings())),
     conditionEffects: statement => conditionEffects(settings(), statement),
+    conditionsOf: statement =>
+      made()
+        .slice(0, 1)
+        .flatMap(({ compiled }) => conditionWords(statement, compiled.world)),
+    openIn: statement =>
+      made()
+        .slice(0, 1)
+        .flatMap(({ compiled }) => openWords(statement, compiled.world)),
     actionsOf: statement => {
       const compiled = settings()[0]?.compiled.statements.find(({ source }) => source === statement)
       return actionsIn(compiled?.sureActions ?? NO_ACTION)

@@ -73,7 +73,8 @@ function identityOf({ rule, messageId, path, resource }: Finding): string {
   return [rule, messageId, path || resource].join('|')
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** By place, then by rule. */
+export function inOrder(a: Finding, b: Finding): number {
   return byPlace(a.at, b.at) || compare(a.rule, b.rule) || compare(a.messageId, b.messageId)
 }
 

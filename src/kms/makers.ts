@@ -17,6 +17,8 @@ export interface Maker {
   readonly origins: readonly KeyOrigin[]
   /** What properties left out come to. */
   readonly defaults: MakerDefaults
+  /** What becomes of two tags with one key. */
+  readonly repeatedTag: 'refused' | 'last kept'
 }
 
 export interface MakerDefaults {
@@ -74,7 +76,7 @@ const SHARED_NAMES = {
  * AWS::KMS::Key, AWS::KMS::ReplicaKey and AWS::KMS::Alias.
  * Source: @aws-cdk/aws-service-spec 0.1.216; the handler of the resource, ModelAdapter.setDefaultsForCreateKey in
  * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-kms, sends ENCRYPT_DECRYPT for every key
- * whose KeyUsage is left out. 2026-11-24.
+ * whose KeyUsage is left out; of two tags with one key it sends the last (its pull request 29). 2026-11-24.
  */
 export const CLOUDFORMATION: Maker = {
   id: 'cloudformation',
@@ -94,12 +96,14 @@ export const CLOUDFORMATION: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.cloudformation.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.cloudformation.Origin)),
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
+  repeatedTag: 'last kept',
 }
 
 /**
  * CreateKey and CreateAlias of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html (@aws-sdk/client-kms 3.1164.0), 2026-11-24:
- * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required".
+ * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required". Two tags with one key are answered with TagException, "Duplicate tag keys", as recorded from the service in
+ * https://github.com/localstack/localstack/pull/12142.
  */
 export const API: Maker = {
   id: 'api',
@@ -119,6 +123,22 @@ export const API: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.api.Origin)),
   defaults: { ...DEFAULTS, usageOf: spec => (isSymmetricEncryption(spec) ? DEFAULT_USAGE : undefined) },
+  repeatedTag: 'refused',
+}
+
+/**
+ * What DescribeKey answers of a key that is there: neither its policy nor its tags; the deprecated name of KeySpec says the same.
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html, 2026-11-24.
+ */
+export const API_ANSWER: Maker = {
+  ...API,
+  names: {
+    ...API.names,
+    deprecatedSpec: undefined,
+    policy: undefined,
+    tags: undefined,
+    lockoutCheckBypassed: undefined,
+  },
 }
 
 /** Whether a document written for this maker can say such a thing at all. */

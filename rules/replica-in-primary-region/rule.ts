@@ -1,0 +1,43 @@
+import { parseKeyIdentifier } from '../../src/kms/key-identifiers.ts'
+import { GAP, known } from '../../src/model/field.ts'
+import { keyText } from '../../src/model/key-text.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+
+/** Stands for the Region of the stack, whichever that will be. */
+const THIS_REGION = '\u0001'
+
+export default defineRule({
+  id: 'replica-in-primary-region',
+  summary: 'A replica key is to be made in the Region of its primary key',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-replicakey.html',
+    'https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html',
+  ],
+  subject: 'replica',
+  messages: {
+    'same-stack': ({ name }: { name: string }) =>
+      `${name} is in this stack and so in the same Region, and a replica must be in another; make the replica in a stack there, given the primary's ARN`,
+    'same-region': () =>
+      'the primary is in the Region of this stack, and a replica must be in another; make the replica in a stack there',
+  },
+  check({ primary }, report, { surroundings }) {
+    if (primary.state === 'absent') return
+    const reference = known(primary)
+    if (reference?.to === 'key')
+      return report(
+        'same-stack',
+        primary,
+        { name: reference.key.name },
+        { related: [{ at: reference.key.at, message: 'the primary' }] },
+      )
+    if (reference?.to === 'replica') return report('same-stack', primary, { name: reference.name })
+    const named = parseKeyIdentifier(keyText(primary, hole => (hole.kind === 'region' ? THIS_REGION : GAP)))
+    if (named?.kind !== 'key ARN') return
+    const { region } = named.arn
+    if (region === THIS_REGION || (region !== '' && region === surroundings.region))
+      report('same-region', primary, {})
+  },
+})
