@@ -1,5 +1,5 @@
 import { analyse, type Party, shown, spanningActions } from '../../src/access/index.ts'
-import type { Policy } from '../../src/model/policy.ts'
+import type { Policy, Statement } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
 interface Facts {
@@ -38,11 +38,16 @@ export default defineRule({
       const using = managing && shown(analysis.given(group, 'use'))
       if (!using || !entry || entry.value.state === 'absent') continue
       const { statement, request } = using.witness
-      // Of a wildcard that takes in both, excessive-actions tells.
-      if (statement === managing.witness.statement && spanningActions(statement).length > 0) continue
+      if (statement === managing.witness.statement && isToldElsewhere(statement)) continue
       const facts = { name, managing: managing.witness.request.action, using: request.action }
       const certain = managing.confidence === 'certain' ? using.confidence : managing.confidence
       report('both', entry.value, facts, { confidence: certain })
     }
   },
 })
+
+/** Of a wildcard that takes in both excessive-actions tells, and allow-not-action of its opposite. */
+function isToldElsewhere(statement: Statement): boolean {
+  const { actions } = statement
+  return spanningActions(statement).length > 0 || (actions.state === 'present' && actions.negated)
+}

@@ -26,10 +26,11 @@ export default defineRule({
       `${witness}, neither of which it sends ${when}; if the key is for something else, require aws:SourceAccount`,
   },
   check(policy: Policy, report, { surroundings }) {
-    for (const deputy of analyse(policy, surroundings).confusedDeputies()) {
+    const analysis = analyse(policy, surroundings)
+    for (const deputy of analysis.confusedDeputies()) {
       const told = shown(deputy.answer)
       const { value } = deputy.entry
-      if (!told || value.state === 'absent') continue
+      if (!told || value.state === 'absent' || analysis.openedBy(deputy.statement)) continue
       const facts = { witness: told.witness.sentence }
       const when = leavesOutSource(deputy.service)
       const details = detailsOf(deputy, told.confidence)

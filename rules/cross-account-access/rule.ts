@@ -35,8 +35,8 @@ export default defineRule({
       const opened = analysis.openedBy(access.statement)
       if (!told || (opened && opened.entry === access.entry) || access.administration.answer !== 'no')
         continue
-      const { owner, id } = ownerOf(access)
-      const facts = { witness: told.witness.sentence, owner }
+      const facts = { witness: told.witness.sentence, owner: access.owner }
+      const id = access.group.kind === 'organization' ? 'organization' : 'account'
       report(id, access.at, facts, sureness(access, surroundings))
     }
     const [first, ...others] = unknown.filter(isAboutAnAccount)
@@ -47,11 +47,6 @@ export default defineRule({
     report('unknown', first.entry.value, {}, { severity: 'info', confidence: 'possible', related })
   },
 })
-
-function ownerOf({ group }: ForeignAccess): { owner: string; id: 'account' | 'organization' } {
-  if (group.kind === 'organization') return { owner: group.organization, id: 'organization' }
-  return { owner: 'account' in group ? group.account : '', id: 'account' }
-}
 
 /** Whose account or organization a literal names is known only to those who say which are theirs. */
 function sureness({ group, answer }: ForeignAccess, surroundings: Surroundings): Details {

@@ -2,6 +2,13 @@ import { analyse, shown } from '../../src/access/index.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
+interface Facts {
+  /** A request that the policy allows. */
+  readonly witness: string
+  /** The account or the organization, as configuration names it. */
+  readonly owner: string
+}
+
 export default defineRule({
   id: 'cross-account-administration',
   summary: 'Another account that is not known to be trusted can administer the key',
@@ -13,24 +20,23 @@ export default defineRule({
   ],
   subject: 'policy',
   messages: {
-    administered: ({ witness }: { witness: string }) =>
-      `${witness}, which is administration; allow other accounts to use the key only, or add the account to trustedAccounts`,
+    account: ({ witness, owner }: Facts) =>
+      `${witness}, which is administration; allow other accounts to use the key only, or add ${owner} to trustedAccounts`,
+    organization: ({ witness, owner }: Facts) =>
+      `${witness}, which is administration; allow them to use the key only, or add ${owner} to trustedOrganizations`,
   },
   check(policy: Policy, report, { surroundings }) {
     const analysis = analyse(policy, surroundings)
-    const { foreign } = analysis.crossAccount()
-    for (const { administration, statement, entry, at } of foreign) {
+    for (const { administration, statement, entry, at, group, owner } of analysis.crossAccount().foreign) {
       const told = shown(administration)
       const opened = analysis.openedBy(statement)
       if (!told || (opened && opened.entry === entry)) continue
-      const certain = administration.answer === 'yes'
-      report(
-        'administered',
-        at,
-        { witness: told.witness.sentence },
-        // The account may be the key's own, until the user says which that is.
-        certain ? {} : { severity: 'warning', confidence: 'possible' },
-      )
+      const id = group.kind === 'organization' ? 'organization' : 'account'
+      // Whose it is, only those know who say which are theirs.
+      const certain =
+        administration.answer === 'yes' && (id === 'account' || surroundings.trustedOrganizations.length > 0)
+      const facts = { witness: told.witness.sentence, owner }
+      report(id, at, facts, certain ? {} : { severity: 'warning', confidence: 'possible' })
     }
   },
 })

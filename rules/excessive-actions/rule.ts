@@ -29,13 +29,8 @@ export default defineRule({
     if (!action) return
     const analysis = analyse(statement.policy, surroundings)
     if (analysis.openedBy(statement)) return
-    const { foreign } = analysis.crossAccount()
-    const trusted = (party: Party) =>
-      !foreign.some(one => one.statement === statement && one.group.kind === party.group.kind)
-    for (const party of analysis.partiesOf(statement)) {
-      const { group, standing } = party
-      if (standing === 'delegated' || standing === 'anyone' || isAdministrator(group, surroundings)) continue
-      if (standing === 'foreign' && !trusted(party)) continue
+    for (const { group, standing } of analysis.partiesOf(statement)) {
+      if (ELSEWHERE.includes(standing) || isAdministrator(group, surroundings)) continue
       const told = shown(analysis.allowedBy(statement, group, 'administration'))
       if (!told) continue
       const { witness, confidence } = told
@@ -44,3 +39,6 @@ export default defineRule({
     }
   },
 })
+
+/** The account, whose IAM policies decide; and those of whom other rules tell. */
+const ELSEWHERE: readonly Party['standing'][] = ['delegated', 'foreign', 'anyone']

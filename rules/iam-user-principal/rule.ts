@@ -1,7 +1,8 @@
-import { analyse, shown } from '../../src/access/index.ts'
+import { analyse, capabilityOf, shown } from '../../src/access/index.ts'
 import { known, piecesOf } from '../../src/model/field.ts'
 import type { PrincipalEntry, Statement } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
+import type { Piece } from '../../src/value/value.ts'
 
 export default defineRule({
   id: 'iam-user-principal',
@@ -17,6 +18,8 @@ export default defineRule({
   messages: {
     user: ({ witness }: { witness: string }) =>
       `${witness}, with access keys that do not expire; name a role instead`,
+    unnamed: () =>
+      'this is an IAM user, whichever it is, with access keys that do not expire; name a role instead',
   },
   check(statement: Statement, report, { surroundings }) {
     const { effect, principals, policy } = statement
@@ -32,11 +35,24 @@ export default defineRule({
       const { witness, confidence } = told
       report('user', entry.value, { witness: witness.sentence }, { confidence })
     }
+    const harmless = analysis.actionsOf(statement).every(one => capabilityOf(one) === 'read metadata')
+    for (const { value } of harmless ? [] : principals.items.filter(mayBeUser)) {
+      if (value.state === 'unknown' && isNameless(piecesOf(value)))
+        report('unnamed', value, {}, { confidence: 'likely' })
+    }
   },
 })
 
 function mayBeUser({ value }: PrincipalEntry): boolean {
   return piecesOf(value).some(piece =>
     typeof piece === 'string' ? piece.includes(':user/') : piece.resourceType === 'AWS::IAM::User',
+  )
+}
+
+/** An ARN of a user, up to a name that is not known. */
+function isNameless(pieces: readonly Piece[]): boolean {
+  const [head, name] = pieces.slice(-2)
+  return (
+    typeof head === 'string' && head.endsWith(':user/') && typeof name === 'object' && name.kind === 'other'
   )
 }

@@ -15,7 +15,10 @@ export default defineRule({
     denied: () => 'all that this statement allows is denied again; remove it, or narrow the Deny',
   },
   check(policy: Policy, report, { surroundings }) {
-    for (const { statement, reason, by } of analyse(policy, surroundings).redundancies()) {
+    const analysis = analyse(policy, surroundings)
+    for (const { statement, reason, by } of analysis.redundancies()) {
+      // What everyone may do should go, and not what is beside it.
+      if (by.some(other => analysis.openedBy(other))) continue
       const message = reason === 'covered' ? 'this statement does' : 'by this statement'
       report(reason, statement, {}, { related: by.map((at): Related => ({ at, message })) })
     }

@@ -1,4 +1,4 @@
-import { analyse, shown, type UnboundedGrant } from '../../src/access/index.ts'
+import { analyse, shown, spanningActions, type UnboundedGrant } from '../../src/access/index.ts'
 import { expandAction } from '../../src/kms/actions.ts'
 import { known } from '../../src/model/field.ts'
 import type { Policy, Statement } from '../../src/model/policy.ts'
@@ -28,28 +28,23 @@ export default defineRule({
     const analysis = analyse(policy, surroundings)
     const seen = new Set<Statement>()
     for (const grant of analysis.unboundedGrants()) {
+      const { statement, standing } = grant
       const told = shown(grant.answer)
-      if (!told || seen.has(grant.statement) || isToldElsewhere(grant)) continue
-      seen.add(grant.statement)
+      const at = placeIn(statement)
+      const elsewhere = standing === 'foreign' || standing === 'anyone' || analysis.openedBy(statement)
+      if (!told || elsewhere || seen.has(statement)) continue
+      if (spanningActions(statement).some(action => action === at) || mayChangePolicy(grant)) continue
+      seen.add(statement)
       const { witness, confidence } = told
-      report('grants', placeIn(grant.statement), { witness: witness.sentence }, { confidence })
+      report('grants', at, { witness: witness.sentence }, { confidence })
     }
 
-    /** Of strangers, other accounts, and those who may change the policy and so need no grant. */
-    function isToldElsewhere({ group, statement }: UnboundedGrant): boolean {
-      if (group.kind === 'anyone') return true
-      if (analysis.openedBy(statement)) return true
-      const { foreign } = analysis.crossAccount()
-      if (foreign.some(one => one.statement === statement && sameOwner(one.group, group))) return true
+    /** Who may do that needs no grant. */
+    function mayChangePolicy({ group }: UnboundedGrant): boolean {
       return 'arn' in group && analysis.given(group, 'policy change').answer !== 'no'
     }
   },
 })
-
-function sameOwner(one: UnboundedGrant['group'], other: UnboundedGrant['group']): boolean {
-  if (one.kind === 'organization' || other.kind === 'organization') return one.kind === other.kind
-  return 'account' in one && 'account' in other && one.account === other.account
-}
 
 /** The action that takes in kms:CreateGrant. */
 function placeIn({ actions, ...statement }: Statement): Related['at'] {

@@ -101,7 +101,7 @@ function analysisOf(policy: Policy, surroundings: Surroundings): Analysis {
       const compiled = settings()[0]?.compiled.statements.find(({ source }) => source === statement)
       return actionsIn(compiled?.sureActions ?? NO_ACTION)
     },
-    partiesOf: statement => partiesOf(settings(), statement),
+    partiesOf: statement => partiesOf(settings(), statement, surroundings),
     allowedBy: (statement, group, what) => allowedBy(settings(), statement, group, ACTIONS_OF[what]),
     given: (group, what) => given(settings(), group, ACTIONS_OF[what]),
     openedBy: statement =>

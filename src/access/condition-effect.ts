@@ -7,7 +7,7 @@ import { anyOf, type CompiledStatement } from './compile.ts'
 import type { Domain } from './domain.ts'
 import { parseOperator } from './operators.ts'
 import { coverage, domainFor, productOf } from './products.ts'
-import { findContext } from './search.ts'
+import { type Context, findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
 import { everyone } from './universe.ts'
@@ -51,10 +51,8 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   const { budget } = setting
   const bounds = (bound: 'sure' | 'may', { domain }: Case) =>
     productOf(setting.compiled, statement, bound, domain)[index]
-  const none = (pick: (one: Case) => Requirement | undefined, among = cases) => {
-    const answers = among.map(one => find(pick(one), one.domain, budget))
-    return answers.includes('spent') ? undefined : answers.every(found => found === undefined)
-  }
+  const none = (pick: (one: Case) => Requirement | undefined, among = cases) =>
+    noneOf(among, one => find(pick(one), one.domain, budget))
   const fails = none(one => negate(bounds('sure', one)))
   const meets = none(one => bounds('may', one)) && none(one => bounds('may', one), covered)
   if (cases.length === 0) return 'undecided'
@@ -67,6 +65,17 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   return cases.some(one => isAvoidable(statement, index, bounds('sure', one), one.domain))
     ? 'avoidable'
     : 'restricts'
+}
+
+/** Whether there is nothing to be found in any case; undefined where it could not be told. */
+function noneOf(cases: readonly Case[], findIn: (one: Case) => Context | 'spent' | undefined) {
+  let spent = false
+  for (const one of cases) {
+    const found = findIn(one)
+    if (found === 'spent') spent = true
+    else if (found) return false
+  }
+  return spent ? undefined : true
 }
 
 function negate(requirement: Requirement | undefined): Requirement | undefined {

@@ -7,7 +7,7 @@ import { type Answer, answer } from './answer.ts'
 import type { Atom } from './atoms.ts'
 import { ADMINISTRATION, actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
-import { atomsOf, type Group, groupsOf, isForeign, statementsAbout } from './groups.ts'
+import { atomsOf, type Group, groupsOf, isForeign, isTrusted, ownerOf, statementsAbout } from './groups.ts'
 import { entryFor } from './parties.ts'
 import type { Setting } from './setting.ts'
 import { hasHole, spell } from './spelling.ts'
@@ -22,6 +22,8 @@ export interface ForeignAccess {
   /** The text that names them: of a principal, else of a condition. */
   readonly at: Place
   readonly group: Group
+  /** The account's number, or the organisation's id. */
+  readonly owner: string
   /** 'undecided' with a likely witness: the account may be the key's own. */
   readonly answer: Exclude<Answer, { answer: 'no' }>
   readonly capabilities: readonly Capability[]
@@ -56,16 +58,8 @@ export function crossAccount(settings: readonly Setting[], surroundings: Surroun
 }
 
 /** Foreign in the likeliest world. */
-function foreignGroups(
-  first: Setting,
-  { trustedAccounts, trustedOrganizations }: Surroundings,
-): readonly Group[] {
-  const trusted = [...trustedAccounts, ...trustedOrganizations]
-  return groupsOf(first).filter(group => isForeign(group, first) && !trusted.includes(ownerOf(group) ?? ''))
-}
-
-function ownerOf(group: Group): string | undefined {
-  return group.kind === 'organization' ? group.organization : 'account' in group ? group.account : undefined
+function foreignGroups(first: Setting, surroundings: Surroundings): readonly Group[] {
+  return groupsOf(first).filter(group => isForeign(group, first) && !isTrusted(group, surroundings))
 }
 
 function foreignAccess(
@@ -73,33 +67,24 @@ function foreignAccess(
   by: CompiledStatement,
   group: Group,
 ): readonly ForeignAccess[] {
-  const { source: statement, at, mayActions } = by
+  const { source: statement, at: index, mayActions } = by
   // In a world whose own account it is, nobody of it is foreign.
   const atoms = (setting: Setting) => (isForeign(group, setting) ? atomsOf(setting, group) : [])
-  const found = answer(settings, { atoms, actions: ALL_ACTIONS, by: at })
+  const found = answer(settings, { atoms, actions: ALL_ACTIONS, by: index })
   if (found.answer === 'no') return []
   const capabilities = CAPABILITIES.filter(capability => {
     const actions = actionsFor(capability) & mayActions
-    return actions !== NO_ACTION && answer(settings, { atoms, actions, by: at }).answer !== 'no'
+    return actions !== NO_ACTION && answer(settings, { atoms, actions, by: index }).answer !== 'no'
   })
   const setting = settings.find(one => isForeign(group, one))
   const entry = setting && entryFor(setting, statement, group)
+  const owner = ownerOf(group) ?? ''
+  const at = placeOf(statement, entry, owner)
   const managed = administration(settings, atoms, by)
-  return [
-    {
-      statement,
-      entry,
-      at: placeOf(statement, entry, group),
-      group,
-      answer: found,
-      capabilities,
-      administration: managed,
-    },
-  ]
+  return [{ statement, entry, at, group, owner, answer: found, capabilities, administration: managed }]
 }
 
-function placeOf(statement: Statement, entry: PrincipalEntry | undefined, group: Group): Place {
-  const owner = ownerOf(group) ?? ''
+function placeOf(statement: Statement, entry: PrincipalEntry | undefined, owner: string): Place {
   const value = entry?.value
   if (value && value.state !== 'absent' && entry.type !== '*' && known(value) !== '*') return value
   const named = statement.conditions.flatMap(({ values }) => values).find(one => known(one)?.includes(owner))

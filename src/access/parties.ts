@@ -1,8 +1,17 @@
+import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import type { ActionSet } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
 import type { CompiledStatement } from './compile.ts'
-import { atomsOf, describeGroup, type Group, groupsOf, isForeign, statementsAbout } from './groups.ts'
+import {
+  atomsOf,
+  describeGroup,
+  type Group,
+  groupsOf,
+  isForeign,
+  isTrusted,
+  statementsAbout,
+} from './groups.ts'
 import { coversItem } from './principal-match.ts'
 import { coverage } from './products.ts'
 import type { Setting } from './setting.ts'
@@ -17,30 +26,42 @@ export interface Party {
   readonly entry: PrincipalEntry | undefined
   /**
    * delegated: the key's own account, whose IAM policies choose whom to allow. own: somebody of that account, or all of it, by the
-   * key policy alone. foreign: of another account or of an organisation. In the likeliest world.
+   * key policy alone. foreign, trusted: of another account or of an organisation. In the likeliest world.
    */
-  readonly standing: 'delegated' | 'own' | 'foreign' | 'service' | 'anyone'
+  readonly standing: Standing
 }
 
-export function partiesOf(settings: readonly Setting[], statement: Statement): readonly Party[] {
+export type Standing = 'delegated' | 'own' | 'foreign' | 'trusted' | 'service' | 'anyone'
+
+export function partiesOf(
+  settings: readonly Setting[],
+  statement: Statement,
+  surroundings: Surroundings,
+): readonly Party[] {
   const [first] = settings
   if (!first) return []
   return groupsOf(first).flatMap(group => {
     const about = statementsAbout(first, group).find(({ source }) => source === statement)
     if (!about) return []
     const entry = entryFor(first, statement, group)
-    return [{ group, name: describeGroup(group), entry, standing: standingOf(first, about, group) }]
+    const standing = standingOf(first, about, group, surroundings)
+    return [{ group, name: describeGroup(group), entry, standing }]
   })
 }
 
-function standingOf(setting: Setting, statement: CompiledStatement, group: Group): Party['standing'] {
+export function standingOf(
+  setting: Setting,
+  statement: CompiledStatement,
+  group: Group,
+  surroundings: Surroundings,
+): Standing {
   if (group.kind === 'anyone' || group.kind === 'service') return group.kind
-  if (isForeign(group, setting)) return 'foreign'
+  if (isForeign(group, setting)) return isTrusted(group, surroundings) ? 'trusted' : 'foreign'
   return delegates(statement, group, setting) ? 'delegated' : 'own'
 }
 
 /** Whether a statement leaves it to the key's own account whom of its principals to allow. */
-export function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
+function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
   const { compiled } = setting
   if (group.kind !== 'account' || group.account !== compiled.world.account) return false
   return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)

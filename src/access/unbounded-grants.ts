@@ -7,7 +7,7 @@ import { type Answer, answer } from './answer.ts'
 import type { Requirement } from './clause.ts'
 import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
 import { NOTHING, oneOf } from './literal.ts'
-import { delegates } from './parties.ts'
+import { type Standing, standingOf } from './parties.ts'
 import type { Product } from './search.ts'
 import type { Setting } from './setting.ts'
 import { FRESH } from './symbols.ts'
@@ -17,6 +17,7 @@ export interface UnboundedGrant {
   readonly statement: Statement
   readonly group: Group
   readonly name: string
+  readonly standing: Standing
   readonly answer: Exclude<Answer, { answer: 'no' }>
 }
 
@@ -56,10 +57,12 @@ export function unboundedGrants(
     const atoms = (setting: Setting) => atomsOf(setting, group)
     return statementsAbout(first, group).flatMap(statement => {
       const { source, at, mayActions } = statement
-      if ((mayActions & actions) === NO_ACTION || delegates(statement, group, first)) return []
+      if ((mayActions & actions) === NO_ACTION) return []
+      const standing = standingOf(first, statement, group, surroundings)
+      if (standing === 'delegated') return []
       const found = answer(settings, { atoms, actions, by: at, given: UNLIMITED })
       if (found.answer === 'no') return []
-      return [{ statement: source, group, name: describeGroup(group), answer: found }]
+      return [{ statement: source, group, name: describeGroup(group), standing, answer: found }]
     })
   })
 }
