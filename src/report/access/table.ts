@@ -61,12 +61,13 @@ class Line {
 
   #lines(name: string, paint: (text: string) => string, cells: readonly string[]): string[] {
     const all = cells.join(this.#gap)
-    if (this.#beside !== undefined) return [`${INDENT}${paint(name.padEnd(this.#beside))}  ${all}`.trimEnd()]
-    return [`${INDENT}${paint(name)}`, `${INDENT}${INDENT}${all}`.trimEnd()]
+    if (this.#beside !== undefined) return [`${INDENT}${paint(name.padEnd(this.#beside))}  ${all}`]
+    return [`${INDENT}${paint(name)}`, `${INDENT}${INDENT}${all}`]
   }
 
+  /** Nothing follows the last. */
   #padded(text: string, at: number): string {
-    return text.padEnd(this.#widths[at] ?? 0)
+    return at === this.#widths.length - 1 ? text : text.padEnd(this.#widths[at] ?? 0)
   }
 }
 

@@ -76,7 +76,7 @@ function policyWords({ policy, because, complete, defects, account }: CaseView):
 
 const WORDS = [
   ['yes', 'directly: the key policy allows it, and no IAM policy is needed'],
-  ['IAM', "delegated: allowed if IAM policies of the caller's account allow it too"],
+  ['IAM', "delegated: allowed if IAM policies of the caller's own account allow it too"],
   ['~', 'some of its actions only'],
   ['?', 'undecided: it depends on what the document leaves open, so it may be'],
 ] as const
