@@ -152,10 +152,18 @@ describe('lines', () => {
     expect(all).toContain('a-* or b-* or c-* or 2 more')
   })
 
-  it('have names above their cells where there is no room for both', async () => {
-    expect(await tablesOf(anyKey(), {}, { width: 80 })).toContain(`  who
-    admin policy delete grant encrypt decrypt sign verify MAC derive read
+  it('have names above their cells where names are long, and columns in blocks where there are many', async () => {
+    const tables = await tablesOf(anyKey(), {}, { width: 60 })
+    expect(tables).toContain(`  who
+    admin  policy  delete  grant  encrypt  decrypt  sign
   the key's account
+    IAM    IAM     IAM     IAM    IAM      IAM      IAM
+`)
+    expect(tables).toContain(`
+  who
+    verify  MAC  derive  read
+  the key's account
+    IAM     IAM  IAM     IAM
 `)
   })
 
