@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { json } from './json.mjs'
+import { textsOnly } from './texts-only.mjs'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,7 +14,7 @@ const SHARED = {
   platform: 'node',
   target: 'node20.19',
   external: Object.keys(dependencies).flatMap(name => [name, `${name}/*`]),
-  plugins: [json],
+  plugins: [json, textsOnly],
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -23,13 +24,21 @@ const SHARED = {
 export const COMPILED = `program-${Date.now().toString(36)}.compiled`
 
 /** Packages that a run over one file without colours does not need: files of their own, so that nothing else waits for them. */
-const LATER = ['ignore', 'picocolors', 'picomatch']
+const LATER = ['ignore', 'picocolors', 'picomatch', 're2js']
+
+/** Detectors, likewise: a text that could hold what they look for is rare. */
+const DETECTORS = ['secrets', 'personal']
 
 const later = {
   name: 'later',
   setup(build) {
+    const elsewhere = name => ({ path: `./parts/${name}.cjs`, external: true })
     build.onResolve({ filter: new RegExp(`^(?:${LATER.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./parts/${path}.cjs`, external: true },
+      kind === 'entry-point' ? undefined : elsewhere(path),
+    )
+    build.onResolve(
+      { filter: new RegExp(`^\\./(?:${DETECTORS.join('|')})/detect\\.ts$`) },
+      ({ path, kind }) => (kind === 'dynamic-import' ? elsewhere(path.split('/')[1]) : undefined),
     )
   },
 }
@@ -47,12 +56,13 @@ const generator = {
 /** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
 export const PROGRAM = {
   ...SHARED,
-  plugins: [json, later, generator],
+  plugins: [json, textsOnly, later, generator],
   entryPoints: {
     kmslint: 'src/cli/start.ts',
     program: 'src/cli/kmslint.ts',
     'parts/generate': 'src/generate/index.ts',
     ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
+    ...Object.fromEntries(DETECTORS.map(name => [`parts/${name}`, `src/sensitive/${name}/detect.ts`])),
   },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

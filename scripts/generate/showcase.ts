@@ -28,7 +28,7 @@ export async function moreShowcase(
   formats: readonly Format[],
 ): Promise<Output[]> {
   const rules = documented.map(({ rule }) => rule)
-  const run = await lintShowcase([SHOWCASE, `!${MORE}`], rules, formats)
+  const run = await lintShowcase([SHOWCASE, `!${MORE}/**`], rules, formats)
   const shown = rulesIn(run)
   const more = documented.flatMap(({ rule, readme }) => {
     const [document] = documentsIn(parseReadme(readme), 'Flagged').filter(({ words }) => words.length === 0)

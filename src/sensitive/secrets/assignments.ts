@@ -1,0 +1,59 @@
+import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { isOrdinary, looksMadeUp } from './ordinary.ts'
+import { isRandom } from './randomness.ts'
+import { PASSWORD, SECRET } from './words.ts'
+
+/** `password=…`, `"api_key": "…"`, `TOKEN => …`: written down for a program. */
+const ASSIGNED = new RegExp(
+  String.raw`${SECRET}[\w-]{0,20}["'\`]?\s?(?:=>|:=|==?)\s?["'\`]?(?<part>[^\s"'\`,;)\]}]{4,})`,
+  'gi',
+)
+/** `Password: …`, `the token is …`: written down for a reader. */
+const TOLD = new RegExp(
+  String.raw`${SECRET}[\w-]{0,20}["'\`]?\s?(?::|\bis\b:?|\bwas\b|->|→|-)\s{0,3}["'\`(]?(?<part>[^\s"'\`,;)\]}]{6,})`,
+  'gi',
+)
+/** `password hunter2`, `login: admin/hunter2`: two words side by side. */
+const BESIDE = new RegExp(String.raw`(?:${PASSWORD})s?\s{1,3}["'\`(]?(?<part>[^\s"'\`,;)\]}]{6,})`, 'gi')
+const PIN = /\bpin(?: ?code)?\s?(?::|=|\bis\b)\s?(?<part>\d{4,8})\b/gi
+
+/** Text that is given as a password, key or token by the words before it. */
+export function findAssignments({ text }: Revealed): Match[] {
+  return [
+    ...matchesOf(ASSIGNED, text, isGiven),
+    ...matchesOf(TOLD, text, looksMadeUp),
+    ...matchesOf(BESIDE, text, isStrong),
+    ...matchesOf(PIN, text, () => true),
+  ]
+}
+
+function matchesOf(pattern: RegExp, text: string, accept: (value: string) => boolean): Match[] {
+  return [...placesOf(pattern, text)].flatMap(({ start, found }) => {
+    const value = found.replace(/[.:!?]{1,3}$/, ending => (/^\.+$|^:$/.test(ending) ? '' : ending))
+    if (!accept(value)) return []
+    return [
+      {
+        start,
+        end: start + value.length,
+        kind: 'a password, key or token',
+        detector: 'assigned-secret',
+        confidence: 'likely' as const,
+      },
+    ]
+  })
+}
+
+/** What a program is given is a secret unless it stands for one. */
+function isGiven(value: string): boolean {
+  return value.length >= 4 && !isOrdinary(value) && !/^[A-Z][A-Z_]+$/.test(value)
+}
+
+/** With nothing but a space between, words are ordinary unless they could not be words. */
+function isStrong(value: string): boolean {
+  return (
+    looksMadeUp(value) &&
+    (isRandom(value) ||
+      (/\d/.test(value) && /[!@#$%^&*?~+=]|[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value)) ||
+      /^[a-z]+\d+$/.test(value))
+  )
+}
