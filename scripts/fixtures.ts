@@ -3,7 +3,7 @@ import { generate, plan, SAMPLE_FORMATS, SHAPES, sampleFormat, WRONG_RULES } fro
 import { type Output, withoutOthers } from './generate/output.ts'
 import { CHECK, settle } from './generate/settle.ts'
 
-/** A sample that is right in each format and shape, and one that is wrong for each rule, the formats and shapes by turns. */
+/** A sample that is right in each format and shape, templates in YAML only, and one that is wrong for each rule, in all of them by turns. */
 const FOLDER = 'fixtures/generated'
 /** With this one, the secret is a made-up password: whoever scans the repository for tokens is not alarmed. */
 const SEED = 9
@@ -15,7 +15,9 @@ const ways = SAMPLE_FORMATS.flatMap(format =>
   })),
 )
 const samples = [
-  ...ways.map((way, index) => sampleOf(way, undefined, index)),
+  ...ways
+    .filter(({ format }) => format !== 'cloudformation-json')
+    .map((way, index) => sampleOf(way, undefined, index)),
   ...WRONG_RULES.map((rule, index) => {
     const turns = [...ways.slice(index % ways.length), ...ways.slice(0, index % ways.length)]
     return turns.map(way => sampleOf(way, rule, index)).find(sample => sample !== undefined)

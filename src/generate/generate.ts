@@ -31,11 +31,11 @@ export function generate(plan: Plan, nth: number): Generated {
   const blames = [...adoptPolicy(sample, kind, random), ...(mistake?.make(sample, random) ?? [])]
   const assembled = format.assemble(sample, mistake?.subject ?? 'key', wishes.shape, random)
   const found = blames.map(blame => expected(blame, assembled, format))
-  const { public: isPublic, lockedOut } = policyKind(sample.policyKind)
+  const { public: isPublic, lockedOut, rule } = policyKind(sample.policyKind)
   return {
     text: write(assembled.root, format.language),
     entry: {
-      file: `${String(nth + 1).padStart(4, '0')}-${mistake?.rule ?? 'right'}.${format.language}`,
+      file: `${String(nth + 1).padStart(4, '0')}-${mistake?.rule ?? rule ?? 'right'}.${format.language}`,
       format: wishes.format,
       shape: wishes.shape,
       seed: wishes.seed,

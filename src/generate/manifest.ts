@@ -17,7 +17,7 @@ export interface ManifestEntry {
   readonly policy: { readonly kind: PolicyId; readonly public: boolean; readonly lockedOut: boolean }
   /** The `--region` to lint it with; null for none. */
   readonly region: string | null
-  /** The rule whose mistake was made; null in a sample that is right. */
+  /** The rule whose mistake was made; null where none was, and only a policy that was asked for can be wrong. */
   readonly wrong: string | null
   /** Everything the recommended preset finds, and the rule of the mistake where that is on in the strict one only. */
   readonly findings: readonly ExpectedFinding[]

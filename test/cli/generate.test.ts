@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DESCRIPTIONS } from '../../src/generate/draw/wording.ts'
 import { folderWith } from '../files/folder.ts'
-import { kmslint } from './program.ts'
+import { kmslint, program } from './program.ts'
 
 describe('kmslint generate', () => {
   it('prints a sample that the linter finds what was asked for in', () => {
@@ -51,6 +52,12 @@ describe('kmslint generate', () => {
     const files = lines.map(line => JSON.parse(line).file)
     expect(files).toHaveLength(6)
     expect(readdirSync(join(cwd, 'made/samples')).sort()).toEqual([...files, 'manifest.jsonl'].sort())
+  })
+
+  it('is not loaded by those who lint', () => {
+    const linter =
+      readFileSync(program(), 'utf8') + readFileSync(join(dirname(program()), 'program.cjs'), 'utf8')
+    expect(DESCRIPTIONS.filter(words => linter.includes(words))).toEqual([])
   })
 
   it('makes the beginning of a longer series', () => {

@@ -48,7 +48,7 @@ describe('a wrong argument', () => {
     [['generate', '--format', 'key-policy', '--wrong', 'rotation-disabled'], 'leave out one of them'],
     [['generate', '--format', 'key-policy', '--shape', 'sub'], 'which a key-policy has none of'],
     [['generate', '--out', 'good.yaml/x'], 'could not be written to good.yaml/x'],
-    [['generat', '--count', '2'], 'did you mean "generate"?'],
+    [['generat'], 'did you mean "generate"?'],
     [[''], 'a path is empty'],
     [['--output-file', 'good.yaml/x', 'good.yaml'], 'could not be written to good.yaml/x'],
   ])('%j is told in one line, with what to do', (args, message) => {

@@ -31,6 +31,7 @@ export type PolicyBlame = Omit<Blame, 'at'> & { readonly at?: Node }
 
 /** The statements of a policy, and what of them is wrong. */
 interface WrongStatements {
+  readonly version?: Node
   readonly statements: readonly Node[]
   readonly at?: Node
   /** It is the name it stands under that is wrong. */
@@ -59,12 +60,12 @@ export function wrong(
     ...verdict,
     rule,
     draw(owner, random) {
-      const { statements, ...place } = draw(owner, random)
-      return { policy: policyOf(statements), findings: [{ rule, severity, ...place }] }
+      const { version, statements, ...place } = draw(owner, random)
+      return { policy: policyOf(statements, version), findings: [{ rule, severity, ...place }] }
     },
   }
 }
 
-function policyOf(statements: readonly Node[]): Node {
-  return mapping({ Version: fixed('2012-10-17'), Statement: list(...statements) })
+function policyOf(statements: readonly Node[], version: Node = fixed('2012-10-17')): Node {
+  return mapping({ Version: version, Statement: list(...statements) })
 }

@@ -1,23 +1,19 @@
 import { fixed, literal } from '../document/node.ts'
 import { type PolicyKind, wrong } from './kind.ts'
-import { aws, condition, root, statement } from './statement.ts'
+import { condition, service, withUse } from './statement.ts'
 
 /** Policies that say less than they seem to. */
 export const LOOSE_POLICIES = {
   'confused-deputy': wrong('confused-deputy', 'warning', owner => {
     const at = fixed('sns.amazonaws.com')
-    const Principal = { kind: 'mapping', entries: [['Service', at]] } as const
-    return { statements: [root(owner), statement({ Principal, Action: owner.use() })], at }
+    return { statements: withUse(owner, { Principal: service(at) }), at }
   }),
   'allow-not-action': wrong('allow-not-action', 'warning', owner => {
     const at = literal(['kms:PutKeyPolicy', 'kms:CreateGrant', 'kms:ScheduleKeyDeletion'])
-    const others = statement({ Principal: aws(owner.iam('role/Ledger')), NotAction: at })
-    return { statements: [root(owner), others], at, name: 'NotAction' }
+    return { statements: withUse(owner, { Action: undefined, NotAction: at }), at, name: 'NotAction' }
   }),
   'ineffective-condition': wrong('ineffective-condition', 'warning', owner => {
-    const at = fixed('*')
-    const Condition = condition('StringLike', 'aws:PrincipalArn', at)
-    const reader = statement({ Principal: aws(owner.iam('role/Ledger')), Action: owner.use(), Condition })
-    return { statements: [root(owner), reader], at, name: 'aws:PrincipalArn' }
+    const [key, at] = ['aws:PrincipalArn', fixed('*')]
+    return { statements: withUse(owner, { Condition: condition('StringLike', key, at) }), at, name: key }
   }),
 } as const satisfies Readonly<Record<string, PolicyKind>>

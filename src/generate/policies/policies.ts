@@ -3,6 +3,7 @@ import { FOREIGN_POLICIES } from './foreign.ts'
 import type { PolicyKind } from './kind.ts'
 import { LOOSE_POLICIES } from './loose.ts'
 import { MANAGEMENT_POLICIES } from './management.ts'
+import { MISSPELT_POLICIES } from './misspelt.ts'
 import { PUBLIC_POLICIES } from './public.ts'
 
 const POLICIES = {
@@ -11,6 +12,7 @@ const POLICIES = {
   ...FOREIGN_POLICIES,
   ...MANAGEMENT_POLICIES,
   ...LOOSE_POLICIES,
+  ...MISSPELT_POLICIES,
 }
 
 /** A kind of policy by what sets it apart. */

@@ -1,9 +1,10 @@
 import { fixed, type Node } from '../document/node.ts'
 import { everyone } from './everyone.ts'
 import { type PolicyKind, wrong } from './kind.ts'
-import { aws, condition, root, statement } from './statement.ts'
+import { aws, condition, withUse } from './statement.ts'
 
 const RULE = 'public-key-access'
+const VERDICT = { public: true } as const
 
 /** Everyone may use the key, under a condition that does not say who. Were they not everyone, it could be wrong in another way. */
 function open(Condition: Node): PolicyKind {
@@ -12,10 +13,9 @@ function open(Condition: Node): PolicyKind {
     'error',
     (owner, random) => {
       const { principal, star } = everyone(random, owner)
-      const strangers = statement({ Principal: principal, Action: owner.use(), Condition })
-      return { statements: [root(owner), strangers], at: star }
+      return { statements: withUse(owner, { Principal: principal, Condition }), at: star }
     },
-    { public: true },
+    VERDICT,
   )
 }
 
@@ -27,10 +27,10 @@ export const PUBLIC_POLICIES = {
     (owner, random) => {
       const { principal, star } = everyone(random, owner)
       // As a mistake: the account would be right.
-      const slip: Node = { kind: 'slip', written: principal, right: aws(owner.iam('root')) }
-      return { statements: [root(owner), statement({ Principal: slip, Action: owner.use() })], at: star }
+      const Principal: Node = { kind: 'slip', written: principal, right: aws(owner.iam('root')) }
+      return { statements: withUse(owner, { Principal }), at: star }
     },
-    { public: true },
+    VERDICT,
   ),
   'public-through-service': open(
     condition('StringEquals', 'kms:ViaService', fixed('s3.eu-central-1.amazonaws.com')),
