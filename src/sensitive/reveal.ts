@@ -47,8 +47,7 @@ export function placed<D extends string>(text: MetadataText, matches: readonly M
 function placeOfPart({ text }: MetadataText, { start, end }: Span): Place {
   if (text.state === 'absent') throw new Error('no part of a text that is not there')
   const { span } = text
-  const isAsRead = text.state === 'known' && span.end - span.start === text.value.length
-  return isAsRead
+  return text.state === 'known' && text.isAsRead
     ? { ...placeOf(text), span: { start: span.start + start, end: span.start + end } }
     : placeOf(text)
 }
