@@ -6,6 +6,7 @@ import administratorCanDecrypt from './administrator-can-decrypt/rule.ts'
 import allowNotAction from './allow-not-action/rule.ts'
 import allowNotPrincipal from './allow-not-principal/rule.ts'
 import conditionOperatorMismatch from './condition-operator-mismatch/rule.ts'
+import confidentialWordingInMetadata from './confidential-wording-in-metadata/rule.ts'
 import confusedDeputy from './confused-deputy/rule.ts'
 import crossAccountAccess from './cross-account-access/rule.ts'
 import crossAccountAdministration from './cross-account-administration/rule.ts'
@@ -30,6 +31,7 @@ import missingKeyPolicy from './missing-key-policy/rule.ts'
 import missingKeyUsage from './missing-key-usage/rule.ts'
 import missingRootDelegation from './missing-root-delegation/rule.ts'
 import notQuantumSafe from './not-quantum-safe/rule.ts'
+import personalDataInMetadata from './personal-data-in-metadata/rule.ts'
 import policyChangeGivesUse from './policy-change-gives-use/rule.ts'
 import policyLockout from './policy-lockout/rule.ts'
 import policyMalformed from './policy-malformed/rule.ts'
@@ -68,6 +70,7 @@ export const RULES: readonly Rule[] = [
   allowNotAction,
   allowNotPrincipal,
   conditionOperatorMismatch,
+  confidentialWordingInMetadata,
   confusedDeputy,
   crossAccountAccess,
   crossAccountAdministration,
@@ -92,6 +95,7 @@ export const RULES: readonly Rule[] = [
   missingKeyUsage,
   missingRootDelegation,
   notQuantumSafe,
+  personalDataInMetadata,
   policyChangeGivesUse,
   policyLockout,
   policyMalformed,

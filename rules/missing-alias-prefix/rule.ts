@@ -1,4 +1,4 @@
-import { ALIAS_PREFIX, isPossibleAlias, isReservedAlias } from '../../src/kms/aliases.ts'
+import { ALIAS_PREFIX, isPossibleAlias, isReservedAlias, withPrefix } from '../../src/kms/aliases.ts'
 import { type Field, headOf, textWithGaps } from '../../src/model/field.ts'
 import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
 
@@ -35,8 +35,7 @@ export default defineRule({
       const fix = writing('keep the name alone', head.replace(/^.*:/, ''), aliasName, false)
       return report('arn', aliasName, {}, { fix })
     }
-    // `Alias/x` has the prefix in other letters.
-    const fix = writing(ONCE, ALIAS_PREFIX + head.replace(/^alias\//i, ''), aliasName, true)
+    const fix = writing(ONCE, withPrefix(head), aliasName, true)
     report('missing', aliasName, {}, { fix })
   },
 })

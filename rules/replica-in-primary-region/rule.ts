@@ -1,4 +1,4 @@
-import { parseKeyIdentifier } from '../../src/kms/key-identifiers.ts'
+import { type KeyIdentifier, parseKeyIdentifier } from '../../src/kms/key-identifiers.ts'
 import { GAP, known } from '../../src/model/field.ts'
 import { keyText } from '../../src/model/key-text.ts'
 import { defineRule } from '../../src/rule/rule.ts'
@@ -20,24 +20,26 @@ export default defineRule({
   messages: {
     'same-stack': ({ name }: { name: string }) =>
       `${name} is in this stack and so in the same Region, and a replica must be in another; make the replica in a stack there, given the primary's ARN`,
-    'same-region': () =>
-      'the primary is in the Region of this stack, and a replica must be in another; make the replica in a stack there',
+    'same-region': () => 'this replica would be in the Region of its primary; make it in another Region',
   },
-  check({ primary }, report, { surroundings }) {
+  check({ primary, region }, report, { surroundings }) {
     if (primary.state === 'absent') return
     const reference = known(primary)
-    if (reference?.to === 'key')
-      return report(
-        'same-stack',
-        primary,
-        { name: reference.key.name },
-        { related: [{ at: reference.key.at, message: 'the primary' }] },
-      )
+    if (reference?.to === 'key') {
+      const related = [{ at: reference.key.at, message: 'the primary' }]
+      return report('same-stack', primary, { name: reference.key.name }, { related })
+    }
     if (reference?.to === 'replica') return report('same-stack', primary, { name: reference.name })
-    const named = parseKeyIdentifier(keyText(primary, hole => (hole.kind === 'region' ? THIS_REGION : GAP)))
-    if (named?.kind !== 'key ARN') return
-    const { region } = named.arn
-    if (region === THIS_REGION || (region !== '' && region === surroundings.region))
-      report('same-region', primary, {})
+    const here = surroundings.region ?? THIS_REGION
+    const named = parseKeyIdentifier(keyText(primary, hole => (hole.kind === 'region' ? here : GAP)))
+    const to = region.state === 'absent' ? here : known(region)
+    const from = named && primaryRegion(named, region.state === 'absent' ? undefined : here)
+    if (from && from === to) report('same-region', region.state === 'known' ? region : primary, {})
   },
 })
+
+/** A request that names its primary by id alone is sent to the primary's Region. */
+function primaryRegion(named: KeyIdentifier, sentTo: string | undefined): string | undefined {
+  if (named.kind === 'key ARN') return named.arn.region
+  return named.kind === 'key id' ? sentTo : undefined
+}

@@ -1,6 +1,9 @@
 import type { MetadataText } from '../../src/model/model.ts'
-import { defineRule, type Related } from '../../src/rule/rule.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+import { labelOf, whenFound } from '../../src/sensitive/reveal.ts'
 import { findSecrets } from '../../src/sensitive/secrets.ts'
+
+const NONE: readonly string[] = []
 
 interface Facts {
   /** `description`, `tag value`, … */
@@ -30,24 +33,23 @@ export default defineRule({
     sample: ({ what, kind, detector }: Facts) =>
       `this ${what} holds a documentation sample of ${kind} (${detector}); put no real one in its place, for CloudTrail may show it in plain text`,
   },
-  async check(text: MetadataText, report) {
-    for (const { at, kind, detector, confidence, isSample } of await findSecrets(text)) {
+  options: {
+    allow: {
+      default: NONE,
+      description: 'patterns (RE2) of what may stay: a secret that one of them fits whole is not reported',
+      schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+    },
+  },
+  check(text: MetadataText, report, { options }) {
+    return whenFound(findSecrets(text, options), ({ at, kind, detector, confidence, isSample }) => {
       const message = isSample ? 'sample' : confidence === 'certain' ? 'secret' : 'suspected'
+      const severity = isSample ? 'info' : confidence === 'possible' ? 'warning' : 'error'
       report(
         message,
         at,
         { what: text.what, kind, detector },
-        {
-          severity: isSample ? 'info' : confidence === 'possible' ? 'warning' : 'error',
-          confidence,
-          related: labelOf(text),
-        },
+        { severity, confidence, related: labelOf(text) },
       )
-    }
+    })
   },
 })
-
-/** The key of a tag, beside its value. */
-function labelOf({ label }: MetadataText): Related[] {
-  return label?.state === 'known' ? [{ at: label, message: 'the key of this tag' }] : []
-}

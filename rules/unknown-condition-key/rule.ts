@@ -2,6 +2,9 @@ import { holdsWithoutKey } from '../../src/access/index.ts'
 import { expandAction, hasKeyResource } from '../../src/kms/actions.ts'
 import { carries } from '../../src/kms/carried-keys.ts'
 import { type ConditionKey, conditionKeyOf, nearestConditionKey } from '../../src/kms/condition-keys.ts'
+import { takesEncryptionContext } from '../../src/kms/operations.ts'
+import type { KeySpec } from '../../src/kms/specs.ts'
+import { effectiveSpec } from '../../src/model/effective.ts'
 import type { ConditionClause, Statement } from '../../src/model/policy.ts'
 import type { Misspelt } from '../../src/rule/misspelt.ts'
 import { effectVerb, knownActions } from '../../src/rule/policy-actions.ts'
@@ -34,8 +37,12 @@ export default defineRule({
       `${name} is for IAM policies, and KMS does not take it in a key policy; remove it`,
     'not-carried': ({ name, outcome }: Pick<Misspelt, 'name'> & Outcome) =>
       `no action of this statement carries ${name}, so ${outcome}; give the actions that carry it a statement of their own`,
+    'no-encryption-context': ({ spec, outcome }: { spec: KeySpec } & Outcome) =>
+      `encryption contexts are for symmetric encryption, not for ${spec} keys, so ${outcome}; remove it`,
   },
   check(statement: Statement, report) {
+    const { owner } = statement.policy
+    const spec = owner && effectiveSpec(owner)
     for (const clause of statement.conditions) {
       const at = { span: clause.keySpan }
       const key = conditionKeyOf(clause.key)
@@ -47,6 +54,8 @@ export default defineRule({
         report('unknown', at, facts, { severity, fix: near === undefined ? undefined : fixOf(clause, near) })
       } else if (key.iamPoliciesOnly) {
         report('iam-policies-only', at, { name: key.name }, { confidence: 'likely' })
+      } else if (spec && !takesEncryptionContext(spec) && key.name.startsWith('kms:EncryptionContext')) {
+        report('no-encryption-context', at, { spec, outcome }, { severity })
       } else if (isCarriedByNone(statement, key)) {
         const name = key.name.replace(/\$.*/, '…')
         report('not-carried', at, { name, outcome }, { severity, confidence: 'likely' })

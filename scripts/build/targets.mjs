@@ -24,10 +24,10 @@ const SHARED = {
 export const COMPILED = `program-${Date.now().toString(36)}.compiled`
 
 /** Packages that a run over one file without colours does not need: files of their own, so that nothing else waits for them. */
-const LATER = ['ignore', 'picocolors', 'picomatch']
+const LATER = ['ignore', 'picocolors', 'picomatch', 're2js']
 
 /** Detectors, likewise: a text that could hold what they look for is rare. */
-const DETECTORS = ['secrets']
+const DETECTORS = ['secrets', 'personal']
 
 const later = {
   name: 'later',

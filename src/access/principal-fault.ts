@@ -5,7 +5,7 @@ import {
   PRINCIPAL_TYPES,
   parseAwsPrincipal,
 } from '../kms/principals.ts'
-import { type Field, piecesOf } from '../model/field.ts'
+import { type Field, isLeftBlank, piecesOf } from '../model/field.ts'
 import type { PrincipalEntry } from '../model/policy.ts'
 import type { Hole } from '../value/value.ts'
 import { HOLE } from './symbols.ts'
@@ -30,7 +30,7 @@ export function principalFault({ type, value }: PrincipalEntry): PrincipalFault 
   if (!TYPES.includes(type)) return 'unknown-type'
   if (type === 'Federated' || type === 'CanonicalUser') return 'unsupported-type'
   const text = textOf(value)
-  if (text === undefined || type === '*' || text.includes('${')) return undefined
+  if (text === undefined || isLeftBlank(value) || type === '*' || text.includes('${')) return undefined
   const hole = onlyHole(value)
   if (hole) return faultOfHole(hole)
   if (/[*?]/.test(text) && text.replaceAll(HOLE, '') !== '*') return 'wildcard'

@@ -1,5 +1,5 @@
 import { matchesWildcard } from '../kms/wildcard.ts'
-import { type Field, piecesOf } from '../model/field.ts'
+import { type Field, isLeftBlank, piecesOf } from '../model/field.ts'
 import type { Hole } from '../value/value.ts'
 import { hasHole } from './spelling.ts'
 import { HOLE } from './symbols.ts'
@@ -31,6 +31,7 @@ const ANYWHERE: World = { partition: 'aws', region: 'us-east-1', account: '00000
 
 /** Whether a Resource is none of a key, wherever that is: an alias, a bucket, a text that is no ARN. */
 export function isOfNoKey(resource: Field<string>): boolean {
+  if (isLeftBlank(resource)) return false
   if (resource.state === 'known') return mayBeThisKey(resource.value, ANYWHERE) === NO
   const pieces = piecesOf(resource)
   const [first] = pieces

@@ -29,7 +29,7 @@ function clauseWords({ operator, key, values, complete }: ConditionClause, world
 
 /** Why parts of a statement are not known, each reason once. */
 export function openWords(statement: Statement, world: World): readonly string[] {
-  const { effect, principals, actions, resources, conditions } = statement
+  const { effect, principals, actions, resources, conditions, conditionsComplete } = statement
   const fields = [
     effect,
     ...itemsOf(principals).map(({ value }) => value),
@@ -37,7 +37,19 @@ export function openWords(statement: Statement, world: World): readonly string[]
     ...itemsOf(resources),
     ...conditions.flatMap(({ values }) => values),
   ]
-  return [...new Set(fields.flatMap(field => reasonOf(field, world)))]
+  const missing = [
+    ...(isComplete(principals) ? [] : ['not all of its principals could be worked out']),
+    ...(isComplete(actions) ? [] : ['not all of its actions could be worked out']),
+    ...(isComplete(resources) ? [] : ['not all of its resources could be worked out']),
+    ...(conditionsComplete && conditions.every(({ complete }) => complete)
+      ? []
+      : ['not all of its conditions could be worked out']),
+  ]
+  return [...new Set([...fields.flatMap(field => reasonOf(field, world)), ...missing])]
+}
+
+function isComplete<T>(element: Element<T>): boolean {
+  return element.state === 'absent' || element.complete
 }
 
 function itemsOf<T>(element: Element<T>): readonly T[] {

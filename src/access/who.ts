@@ -77,16 +77,24 @@ interface Found {
 }
 
 function foundBy(setting: Setting, atoms: readonly Atom[], by: CompiledStatement): readonly Found[] {
+  // KMS refuses requests that are not signed: what they are allowed counts where nobody signed in is allowed it.
+  const signed = atoms.filter(({ standing }) => standing !== 'anonymous')
   return setting.compiled.classes.flatMap(group => {
     const actions = group & by.mayActions
     if (actions === NO_ACTION) return []
-    const directly = permitted(setting, { atoms, by, actions }, 'directly')
-    const reached = isSure(directly) ? directly : permitted(setting, { atoms, by, actions }, 'at all')
-    const found = reached ?? directly
-    if (!found) return []
-    const witness = isSure(found) ? witnessOf(setting.compiled, found) : undefined
-    return [{ by, actions, directly: witness ? found === directly : directly !== undefined, witness }]
+    const asked = { by, actions }
+    const found = foundFor(setting, { ...asked, atoms: signed })
+    return found ?? (signed.length < atoms.length ? foundFor(setting, { ...asked, atoms }) : undefined) ?? []
   })
+}
+
+function foundFor(setting: Setting, asked: Asked): Found | undefined {
+  const { by, actions } = asked
+  const directly = permitted(setting, asked, 'directly')
+  const found = isSure(directly) ? directly : (permitted(setting, asked, 'at all') ?? directly)
+  if (!found) return undefined
+  const witness = isSure(found) ? witnessOf(setting.compiled, found) : undefined
+  return { by, actions, directly: witness ? found === directly : directly !== undefined, witness }
 }
 
 function permissionFrom(found: readonly Found[], wanted: ActionSet): Permission | undefined {

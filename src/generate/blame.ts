@@ -8,4 +8,8 @@ export interface Blame {
   readonly severity: Severity
   /** The node that is wrong; a resource where something is missing from it, which is said at its name. */
   readonly at: Node | Draft
+  /** It is the name that the node stands under that is wrong. */
+  readonly name?: true
+  /** The words of the text that are wrong; the rest of it may stay. */
+  readonly part?: string
 }

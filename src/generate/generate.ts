@@ -40,10 +40,11 @@ export function generate(plan: Plan, nth: number): Generated {
       nth,
       from,
       policy: { kind: sample.policyKind, public: isPublic, lockedOut },
+      region: sample.region ?? null,
       wrong: mistake?.rule ?? null,
       findings: blames.map(blame => expected(blame, assembled, format)),
     },
-    written: blames.map(({ at }) => dataOf(assembled.blamed(at))),
+    written: blames.map(({ at, part }) => part ?? dataOf(assembled.blamed(at))),
   }
 }
 
@@ -54,9 +55,14 @@ function choose({ turns }: Plan, nth: number, random: Random): Choice {
   return random.pick(turns[nth % turns.length] ?? [])
 }
 
-function expected({ rule, severity, at }: Blame, { root, blamed }: Assembled, { language }: SampleFormat) {
-  const path = pathOf(root, blamed(at), language)
+function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): ExpectedFinding {
+  const { rule, severity } = blame
+  const path = pathOf(root, blamed(blame.at), language)
   if (path === undefined) throw new Error(`what ${rule} finds is not in the document`)
-  const finding: ExpectedFinding = { rule, severity, path, at: at instanceof Draft ? 'name' : 'value' }
-  return finding
+  return { rule, severity, path, at: whatIsBlamed(blame) }
+}
+
+function whatIsBlamed({ at, name, part }: Blame): ExpectedFinding['at'] {
+  if (part !== undefined) return 'part'
+  return name || at instanceof Draft ? 'name' : 'value'
 }

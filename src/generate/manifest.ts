@@ -15,6 +15,8 @@ export interface ManifestEntry {
   /** The legal key it was before the mistake was made. */
   readonly from: Identity
   readonly policy: { readonly kind: PolicyId; readonly public: boolean; readonly lockedOut: boolean }
+  /** The `--region` to lint it with; null for none. */
+  readonly region: string | null
   /** The rule whose mistake was made; null in a sample that is right. */
   readonly wrong: string | null
   /** Everything the recommended preset finds, and the rule of the mistake where that is on in the strict one only. */
@@ -26,6 +28,6 @@ export interface ExpectedFinding {
   readonly severity: Severity
   /** As in the JSON report: `Resources/LedgerKey/Properties/KeyUsage`. */
   readonly path: string
-  /** Whether the name at the end of the path is blamed, or what stands under it. */
-  readonly at: 'name' | 'value'
+  /** What is blamed: the name at the end of the path, what stands under it, or words in that. */
+  readonly at: 'name' | 'value' | 'part'
 }

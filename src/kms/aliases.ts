@@ -23,6 +23,11 @@ export function withoutPrefix(name: string): string {
   return name.startsWith(ALIAS_PREFIX) ? name.slice(ALIAS_PREFIX.length) : name
 }
 
+/** The name with its prefix, if it has none; one in other letters is taken for it. */
+export function withPrefix(name: string): string {
+  return name.startsWith(ALIAS_PREFIX) ? name : ALIAS_PREFIX + name.replace(/^alias\//i, '')
+}
+
 /**
  * The characters of an alias name that KMS does not take. Letters, digits, `/`, `_` and `-` are fine.
  * Source: CreateAlias, as above. Its pattern, and CloudFormation's, have a colon too, yet the service answers

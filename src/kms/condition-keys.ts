@@ -91,6 +91,6 @@ export const CONDITION_KEY_NAMES: readonly string[] = [
 /** The key a misspelt one was probably meant to be. In a family, its name is judged and what follows it is kept. */
 export function nearestConditionKey(name: string): string | undefined {
   const [, head = '', rest = ''] = /^([^:/]*:[^:/]*[:/])(.+)$/.exec(name) ?? []
-  const family = nearest(head, FAMILY_NAMES)
-  return family === undefined ? nearest(name, CONDITION_KEY_NAMES) : `${family}${rest}`
+  const meant = `${nearest(head, FAMILY_NAMES) ?? ''}${rest}`
+  return conditionKeyOf(meant) ? meant : nearest(name, CONDITION_KEY_NAMES)
 }

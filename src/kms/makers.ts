@@ -50,6 +50,7 @@ export type PropertyName =
   | 'aliasName'
   | 'target'
   | 'primary'
+  | 'replicaRegion'
 
 const DEFAULTS = {
   spec: DEFAULT_SPEC,
@@ -90,6 +91,7 @@ export const CLOUDFORMATION: Maker = {
     deletionWindow: 'PendingWindowInDays',
     policy: 'KeyPolicy',
     primary: 'PrimaryKeyArn',
+    replicaRegion: undefined,
   },
   specs: KEY_SPECS.filter(isIn(enums.cloudformation.KeySpec)),
   deprecatedSpecs: [],
@@ -100,7 +102,7 @@ export const CLOUDFORMATION: Maker = {
 }
 
 /**
- * CreateKey and CreateAlias of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
+ * CreateKey, CreateAlias and ReplicateKey of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html (@aws-sdk/client-kms 3.1164.0), 2026-11-24:
  * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required". Two tags with one key are answered with TagException, "Duplicate tag keys", as recorded from the service in
  * https://github.com/localstack/localstack/pull/12142.
@@ -116,7 +118,8 @@ export const API: Maker = {
     rotationPeriod: undefined,
     deletionWindow: undefined,
     policy: 'Policy',
-    primary: undefined,
+    primary: 'KeyId',
+    replicaRegion: 'ReplicaRegion',
   },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: KEY_SPECS.filter(isIn(enums.api.CustomerMasterKeySpec)),

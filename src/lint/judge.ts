@@ -7,6 +7,7 @@ import type { Details, Messages, Rule, RuleContext, Severity, SubjectKind } from
 import type { Problem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
+import { type Observed, unsafeWhereShared } from './safety.ts'
 import { type SubjectLists, subjectsOf } from './subjects.ts'
 
 /** A rule that is on, at the severity and with the options set for this file. */
@@ -28,16 +29,18 @@ export async function judge(
   surroundings: Surroundings,
 ): Promise<Judgement> {
   const crashed = new Map<string, Problem>()
-  const observations: Settled[] = []
+  const merged: Settled[] = []
+  const observed: Observed[] = []
   for (const group of groups) {
-    const scenes: Scene[] = []
+    const scenes: (Scene & Observed)[] = []
     for (const { assuming, model } of group) {
-      const subjects = subjectsOf(model)
-      scenes.push({ assuming, observations: await observe(subjects, rules, surroundings, crashed) })
+      const observations = await observe(subjectsOf(model), rules, surroundings, crashed)
+      scenes.push({ assuming, model, observations })
     }
-    observations.push(...mergeScenes(scenes))
+    merged.push(...mergeScenes(scenes))
+    observed.push(...scenes)
   }
-  return { observations, problems: [...crashed.values()] }
+  return { observations: unsafeWhereShared(merged, observed), problems: [...crashed.values()] }
 }
 
 /** The same for what the document says to ignore, once it is known what that did. */

@@ -1,4 +1,4 @@
-import { ALIAS_PREFIX, withoutPrefix } from '../kms/aliases.ts'
+import { withPrefix } from '../kms/aliases.ts'
 import { identityOf } from '../value/text.ts'
 import { type Field, piecesOf } from './field.ts'
 
@@ -8,6 +8,6 @@ import { type Field, piecesOf } from './field.ts'
  * Source: https://docs.aws.amazon.com/kms/latest/developerguide/alias-about.html, 2026-11-24.
  */
 export function aliasNameIdentity(aliasName: Field<string>): string | undefined {
-  if (aliasName.state === 'known') return identityOf([ALIAS_PREFIX + withoutPrefix(aliasName.value)])
+  if (aliasName.state === 'known') return identityOf([withPrefix(aliasName.value)])
   return identityOf(piecesOf(aliasName))
 }

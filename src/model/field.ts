@@ -48,3 +48,8 @@ export function headOf(field: Field<string>): string {
   const [first] = piecesOf(field)
   return typeof first === 'string' ? first : ''
 }
+
+/** A parameter's empty default: nothing yet, for whoever deploys to fill in. */
+export function isLeftBlank(field: Field<string>): boolean {
+  return field.state === 'known' && field.value === '' && field.use !== undefined
+}

@@ -62,6 +62,8 @@ export interface Key extends KeyIdentity {
 export interface Replica extends Declared {
   readonly kind: 'replica'
   readonly primary: Field<KeyReference>
+  /** Where it is made; absent where that is the Region of its maker. */
+  readonly region: Field<string>
   readonly enabled: Field<boolean>
   readonly deletionWindow: Field<number>
   readonly description: Field<Sensitive>

@@ -55,12 +55,14 @@ export function readKey(declaration: Declaration, retention?: Retention): Key {
 }
 
 export function readReplica(declaration: Declaration, resolve: ResolveKey, retention?: Retention): Replica {
-  const primary = resolve(properties(declaration)('primary'))
+  const of = properties(declaration)
+  const primary = resolve(of('primary'))
   const key = primary.state === 'known' && primary.value.to === 'key' ? primary.value.key : undefined
   return {
     kind: 'replica',
     ...declared(declaration),
     primary,
+    region: textField(of('replicaRegion')),
     ...readLifecycle(declaration, key, retention),
   }
 }

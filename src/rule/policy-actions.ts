@@ -1,12 +1,12 @@
 import { expandAction } from '../kms/actions.ts'
 import { hasWildcard } from '../kms/wildcard.ts'
-import type { Known } from '../model/field.ts'
+import { isLeftBlank, type Known } from '../model/field.ts'
 import type { Statement } from '../model/policy.ts'
 
 /** The actions of a statement that are known, NotAction's too. */
 export function knownActions({ actions }: Statement): readonly Known<string>[] {
   if (actions.state === 'absent') return []
-  return actions.items.flatMap(item => (item.state === 'known' ? [item] : []))
+  return actions.items.flatMap(item => (item.state === 'known' && !isLeftBlank(item) ? [item] : []))
 }
 
 /** The one action of KMS that a text names; undefined where it has wildcards or names none. */

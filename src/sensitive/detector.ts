@@ -6,14 +6,14 @@ export interface Revealed {
 }
 
 /** What a detector says of a part of a text: what it is, never what it reads. */
-export interface Match {
+export interface Match<Detector extends string = string> {
   /** UTF-16 offsets in the text; `end` is exclusive. */
   readonly start: number
   readonly end: number
   /** As a message says it: "a GitHub token". */
   readonly kind: string
   /** The detector's name, by which it can be looked for in the documentation. */
-  readonly detector: string
+  readonly detector: Detector
   /** certain: by its form it can be little else. likely: by its form and the words beside it. possible: a guess, or a sample. */
   readonly confidence: 'certain' | 'likely' | 'possible'
   /** Known from documentation, so nobody's. */
@@ -24,6 +24,11 @@ export type Detector = (revealed: Revealed) => readonly Match[]
 
 /** What stands in a text for a part that is not known. No detector takes it for part of a secret. */
 export const HOLE = '\uFFFC'
+
+/** A name as the words it is made of: `DbPassword`, `db-password` and `DB_PASSWORD` alike. */
+export function wordsOf(name: string): string {
+  return name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|[-_.:/]+/g, ' ')
+}
 
 /** Where a pattern fits, group `part` of it if it has one. The pattern must be global. */
 export function* placesOf(

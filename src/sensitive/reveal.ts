@@ -7,12 +7,17 @@ import type { Place } from '../value/value.ts'
 import { HOLE, type Match, type Revealed } from './detector.ts'
 
 /** A match, placed in the document. */
-export interface Finding {
+export interface Finding<Detector extends string = string> {
   readonly at: Place
   readonly kind: string
-  readonly detector: string
+  readonly detector: Detector
   readonly confidence: Match['confidence']
   readonly isSample: boolean
+}
+
+/** The key of a tag, for a text that is a tag's value. */
+export function labelOf({ label }: MetadataText): { readonly at: Place; readonly message: string }[] {
+  return label?.state === 'known' ? [{ at: label, message: 'the key of this tag' }] : []
 }
 
 /** The text as far as it is known, its unknown parts as holes; undefined where nothing is known of it. */
@@ -28,7 +33,7 @@ function textOf(field: Field<Sensitive>): string | undefined {
 }
 
 /** The matches in a text as a rule reports them. */
-export function placed(text: MetadataText, matches: readonly Match[]): Finding[] {
+export function placed<D extends string>(text: MetadataText, matches: readonly Match<D>[]): Finding<D>[] {
   return matches.map(({ kind, detector, confidence, isSample = false, ...part }) => ({
     at: placeOfPart(text, part),
     kind,
@@ -46,4 +51,13 @@ function placeOfPart({ text }: MetadataText, { start, end }: Span): Place {
   return isAsRead
     ? { ...placeOf(text), span: { start: span.start + start, end: span.start + end } }
     : placeOf(text)
+}
+
+/** Reports what was found: now, or when the detectors have been loaded. */
+export function whenFound<D extends string>(
+  found: readonly Finding<D>[] | Promise<readonly Finding<D>[]>,
+  report: (finding: Finding<D>) => void,
+): void | Promise<void> {
+  if ('then' in found) return found.then(findings => findings.forEach(report))
+  found.forEach(report)
 }

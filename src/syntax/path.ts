@@ -32,7 +32,7 @@ function childAt(node: Node, span: Span): Node | undefined {
 function stepsTo(root: Node, span: Span): string[] {
   const steps: string[] = []
   let node: Node | undefined = root
-  while (node && node.kind !== 'scalar') {
+  while (node && node.kind !== 'scalar' && !spansEqual(node.span, span)) {
     const child = childAt(node, span)
     const step = node.kind === 'sequence' ? itemAt(node, span) : entryAt(node, span)?.key.value
     if (child === undefined || step === undefined) break

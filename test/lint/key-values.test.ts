@@ -53,6 +53,19 @@ it('blames a rotation period in the mapping it is looked up in, and does not rew
   expect(finding.fix).toBeUndefined()
 })
 
+it('tells every use of a value that is blamed once', async () => {
+  const head = 'Mappings:\n  Rotation:\n    Keys: {Monthly: 30}\n'
+  const first = template(head, 'RotationPeriodInDays: !FindInMap [Rotation, Keys, Monthly]')
+  const text = first + first.slice(first.indexOf('  Key:')).replace('Key:', 'Other:')
+  const finding = await only(text)
+  const use = 'used here: !FindInMap [Rotation, Keys, Monthly]'
+  expect(relatedTo(finding, text)).toEqual([use, use])
+  expect(finding.related.map(({ at }) => at.start)).toEqual([
+    text.indexOf('!Find'),
+    text.lastIndexOf('!Find'),
+  ])
+})
+
 it('says for which key of a mapping its value is wrong', async () => {
   const head = `${ENV}Mappings:\n  Rotation:\n    dev: {Days: 30}\n    prod: {Days: 180}\n`
   const finding = await only(template(head, 'RotationPeriodInDays: !FindInMap [Rotation, !Ref Env, Days]'))

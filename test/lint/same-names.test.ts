@@ -50,6 +50,7 @@ describe('aliases of one name', () => {
     ],
     ['another case', [{ name: 'alias/a' }, { name: 'alias/A' }], []],
     ['a prefix left out', [{ name: 'a' }, { name: 'alias/a' }], ['duplicate-alias A2']],
+    ['a prefix in other letters', [{ name: 'Alias/a' }, { name: 'alias/a' }], ['duplicate-alias A2']],
     ['one parameter twice', [{ name: '!Ref Free' }, { name: "!Sub '${Free}'" }], ['duplicate-alias A2']],
     ['a parameter and a text', [{ name: '!Ref Free' }, { name: 'alias/a' }], []],
     [

@@ -1,8 +1,9 @@
 import { keyPropertiesOf } from '../../kms/consumers.ts'
-import type { Consumer, KeyReference } from '../../model/model.ts'
+import type { Alternatives, Consumer, KeyReference } from '../../model/model.ts'
 import type { Node } from '../../syntax/tree.ts'
 import { onlyHole, placeOf } from '../../value/text.ts'
 import type { Hole, TextValue } from '../../value/value.ts'
+import { EMPTY_MODEL } from '../format.ts'
 import type { Evaluation } from './evaluate.ts'
 import { resourceReference } from './key-references.ts'
 import { isMade } from './keys.ts'
@@ -10,24 +11,38 @@ import { Mentions } from './mentions.ts'
 import { aliasReference, NamedAliases } from './named-aliases.ts'
 import { type Branch, branchOf, endsOf, prune } from './paths.ts'
 import type { Program } from './program.ts'
+import { scenariosOf } from './scenarios.ts'
 import { entryIn, type Resource } from './template.ts'
 
-/** A resource that may take a key of the template, and how to read what it takes in a scenario. */
-export interface ConsumerCandidate {
-  read(evaluation: Evaluation): readonly Consumer[]
+/**
+ * The resources that take a key of the template. Of those that cannot, nothing is worked out; those that are the same in
+ * all scenarios are read together, for there may be thousands.
+ */
+export function readConsumers(program: Program): readonly Alternatives[] {
+  const groups = readersOf(program)
+    .map(read => scenariosOf(program, evaluation => ({ ...EMPTY_MODEL, consumers: read(evaluation) })))
+    .filter(scenarios => scenarios.some(({ model }) => model.consumers.length > 0))
+  const settled = groups.flatMap(([first, ...others]) =>
+    others.length === 0 && first ? first.model.consumers : [],
+  )
+  const open = groups.filter(({ length }) => length > 1)
+  return settled.length > 0
+    ? [[{ assuming: [], model: { ...EMPTY_MODEL, consumers: settled } }], ...open]
+    : open
 }
 
-/** The resources of which an expression that takes a key mentions one of the template. The others are not worked out. */
-export function consumerCandidates(program: Program): ConsumerCandidate[] {
+type Read = (evaluation: Evaluation) => readonly Consumer[]
+
+function readersOf(program: Program): readonly Read[] {
   if (!program.resources.some(({ type }) => type === 'AWS::KMS::Key')) return []
   const mentions = new Mentions(program)
   const aliases = new NamedAliases(program)
-  return program.resources.flatMap(resource => {
+  return program.resources.flatMap((resource): Read[] => {
     const branch = branchFor(resource.type)
     const section = branch && entryIn(resource.node, 'Properties')?.value
     const properties = section && prune(section, branch)
     if (!branch || !properties || !(resource.scope.size > 0 || mentions.in(properties))) return []
-    return [{ read: evaluation => consumersIn(resource, properties, branch, aliases, evaluation) }]
+    return [evaluation => consumersIn(resource, properties, branch, aliases, evaluation)]
   })
 }
 

@@ -5,7 +5,7 @@ import { IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-
 import { onlyHole, placeOf } from '../../value/text.ts'
 import type { Hole, Value } from '../../value/value.ts'
 import { Evaluation } from './evaluate.ts'
-import { partOf } from './keys.ts'
+import { propertiesNamed } from './keys.ts'
 import { branchOf } from './paths.ts'
 import type { Resource } from './template.ts'
 
@@ -38,7 +38,12 @@ function identityOf(resource: Resource, evaluation: Evaluation): KeyIdentity {
     asked = true
     return evaluation.choose(variable)
   })
-  const identity = readIdentity(partOf(resource, watched, IDENTITY))
+  const identity = readIdentity({
+    name: resource.logicalId,
+    at: { span: resource.idSpan },
+    maker: CLOUDFORMATION,
+    properties: propertiesNamed(IDENTITY, resource, watched),
+  })
   if (!asked) settled.set(resource, identity)
   return identity
 }

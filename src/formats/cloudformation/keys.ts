@@ -47,16 +47,11 @@ export function declarationOf(resource: Resource, evaluation: Evaluation, source
   }
 }
 
-/** A KMS resource by some of its properties; what the others depend on is not asked. */
-export function partOf(resource: Resource, evaluation: Evaluation, names: Branch): Declaration {
+/** Some of a resource's properties; what the others depend on is not asked, and multiplies no scenarios. */
+export function propertiesNamed(names: Branch, resource: Resource, evaluation: Evaluation): Value {
   const section = entryIn(resource.node, 'Properties')?.value
   const part = section && (prune(section, names) ?? emptyMapping(section.span))
-  return {
-    name: resource.logicalId,
-    at: { span: resource.idSpan },
-    maker: CLOUDFORMATION,
-    properties: valueOfProperties(part, resource, evaluation.within(resource.scope)),
-  }
+  return valueOfProperties(part, resource, evaluation.within(resource.scope))
 }
 
 /** Properties of which none is asked for. */

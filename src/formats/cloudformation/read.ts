@@ -1,9 +1,9 @@
-import type { Alternatives, KmsModel, Surroundings } from '../../model/model.ts'
+import type { KmsModel, Surroundings } from '../../model/model.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import type { MappingNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
-import { consumerCandidates } from './consumers.ts'
+import { readConsumers } from './consumers.ts'
 import type { Evaluation } from './evaluate.ts'
 import { keyReference } from './key-references.ts'
 import { declarationOf, isMade, retentionOf } from './keys.ts'
@@ -28,20 +28,6 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
   })
   const together = readTogether(program, resources, source)
   return { groups: [...groups, ...together, ...readConsumers(program)], problems: [] }
-}
-
-/** Those that are the same in all scenarios are read together: there may be thousands. */
-function readConsumers(program: Program): readonly Alternatives[] {
-  const groups = consumerCandidates(program)
-    .map(({ read }) => scenariosOf(program, evaluation => ({ ...EMPTY_MODEL, consumers: read(evaluation) })))
-    .filter(scenarios => scenarios.some(({ model }) => model.consumers.length > 0))
-  const settled = groups.flatMap(([first, ...others]) =>
-    others.length === 0 && first ? first.model.consumers : [],
-  )
-  const open = groups.filter(({ length }) => length > 1)
-  return settled.length > 0
-    ? [[{ assuming: [], model: { ...EMPTY_MODEL, consumers: settled } }], ...open]
-    : open
 }
 
 type ReadResource = (resource: Resource, evaluation: Evaluation, source: Source) => KmsModel

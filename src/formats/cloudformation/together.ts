@@ -1,19 +1,14 @@
-import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { aliasNameIdentity } from '../../model/alias-names.ts'
 import type { AliasIdentity, Alternatives } from '../../model/model.ts'
-import { propertyOf, textField } from '../../model/read-field.ts'
 import type { Source } from '../../text/source.ts'
 import { explore } from '../../value/scenarios.ts'
 import { EMPTY_MODEL } from '../format.ts'
 import { Evaluation } from './evaluate.ts'
-import { isCertainlyMade, partOf } from './keys.ts'
-import { branchOf } from './paths.ts'
+import { isCertainlyMade } from './keys.ts'
+import { aliasNameOf } from './named-aliases.ts'
 import type { Program } from './program.ts'
 import { MOST_SCENARIOS, scenariosOf } from './scenarios.ts'
 import type { Resource } from './template.ts'
-
-const NAME_PROPERTY = CLOUDFORMATION.names.aliasName ?? ''
-const NAME = branchOf([NAME_PROPERTY])
 
 /**
  * Aliases that may come to have one name, each such name by itself: what the others depend on would multiply its
@@ -57,6 +52,9 @@ function possibleNames(program: Program, resource: Resource): Set<string> {
 
 function madeAlias(resource: Resource, evaluation: Evaluation): AliasIdentity | undefined {
   if (!isCertainlyMade(resource, evaluation)) return undefined
-  const { name, at, properties } = partOf(resource, evaluation, NAME)
-  return { name, at, aliasName: textField(propertyOf(properties, NAME_PROPERTY)) }
+  return {
+    name: resource.logicalId,
+    at: { span: resource.idSpan },
+    aliasName: aliasNameOf(resource, evaluation),
+  }
 }

@@ -1,7 +1,7 @@
 import { API, API_ANSWER } from '../../kms/makers.ts'
 import { REQUEST_SCHEMAS } from '../../kms/request-schemas.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
-import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
+import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
@@ -12,7 +12,7 @@ import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
-  readonly id: 'create-key' | 'create-alias' | 'put-key-policy' | 'describe-key'
+  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'describe-key'
   /** Members of which one at least must be there. */
   readonly hallmarks: readonly string[]
   /** Members that must all be there. */
@@ -22,8 +22,8 @@ export interface RequestKind {
 }
 
 /**
- * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, PutKeyPolicy,
- * DescribeKey), 2026-11-24.
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, ReplicateKey,
+ * PutKeyPolicy, DescribeKey), 2026-11-24.
  */
 export const REQUESTS: readonly RequestKind[] = [
   {
@@ -37,6 +37,12 @@ export const REQUESTS: readonly RequestKind[] = [
     hallmarks: ['TargetKeyId'],
     required: ['AliasName', 'TargetKeyId'],
     members: membersOf('CreateAlias'),
+  },
+  {
+    id: 'replicate-key',
+    hallmarks: ['ReplicaRegion'],
+    required: ['KeyId', 'ReplicaRegion'],
+    members: ['KeyId', 'ReplicaRegion', 'Policy', 'BypassPolicyLockoutSafetyCheck', 'Description', 'Tags'],
   },
   {
     id: 'put-key-policy',
@@ -75,6 +81,8 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
       return { keys: [{ ...readKey(described(declaration)), policy: notAnswered(declaration) }] }
     case 'create-alias':
       return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
+    case 'replicate-key':
+      return { replicas: [readReplica(declaration, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }

@@ -18,7 +18,7 @@ export function assembleTemplate(sample: Sample, shape: Shape, random: Random): 
   const { key, alias, others, maker, policy } = sample
   const sections = new Sections()
   const expresser = new Expresser(shape, sections, random)
-  key.set('policy', sample.policyIsText ? call('Fn::Sub', { kind: 'json', content: policy }) : policy)
+  key.set('policy', isText(sample) ? call('Fn::Sub', { kind: 'json', content: policy }) : policy)
   const nodes = new Map([key, alias, ...others].map(draft => [draft, resourceOf(draft, maker, expresser)]))
   const root = mapping({
     AWSTemplateFormatVersion: fixed('2010-09-09'),
@@ -27,6 +27,11 @@ export function assembleTemplate(sample: Sample, shape: Shape, random: Random): 
     Resources: { kind: 'mapping', entries: [...nodes].map(([draft, node]) => [draft.name, node]) },
   })
   return { root, blamed: at => ('kind' in at ? sections.blamed(at) : (nodes.get(at) ?? root)) }
+}
+
+/** A policy that is forgotten is not written as a text either. */
+function isText({ policy, policyIsText }: Sample): boolean {
+  return policyIsText && policy.kind !== 'slip'
 }
 
 const SAM = {
@@ -45,7 +50,9 @@ function resourceOf(draft: Draft, maker: Maker, expresser: Expresser): Node {
 
 /** A request to the KMS API that makes the key or the alias. A policy is a JSON text there. */
 export function assembleRequest(sample: Sample, draft: Draft, random: Random): Assembled {
-  if (draft === sample.key) draft.set('policy', { kind: 'json', content: sample.policy })
+  const { policy } = sample
+  if (draft === sample.key)
+    draft.set('policy', policy.kind === 'slip' ? policy : { kind: 'json', content: policy })
   return asItStands(propertiesOf(draft, sample.maker), random)
 }
 

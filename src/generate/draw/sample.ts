@@ -5,6 +5,7 @@ import { canRotateAutomatically } from '../../kms/rotation.ts'
 import { isSymmetricEncryption } from '../../kms/specs.ts'
 import { call, fixed, list, mapping, type Node, ref, scalar } from '../document/node.ts'
 import { type PolicyId, policyKind } from '../policies/policies.ts'
+import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
 import type { Identity } from './identity.ts'
 import { type Owner, ownerFor } from './owner.ts'
@@ -22,6 +23,8 @@ export interface Sample {
   readonly others: Draft[]
   policy: Node
   policyKind: PolicyId
+  /** The Region it will be deployed to, where what is wrong depends on it. */
+  region?: string
   /** A template writes the policy as JSON in a text. */
   readonly policyIsText: boolean
 }
@@ -97,13 +100,6 @@ function pickTwo(values: readonly string[], random: Random) {
 export function tag(maker: Maker, key: Node, value: Node): Node {
   return maker.id === 'api' ? mapping({ TagKey: key, TagValue: value }) : mapping({ Key: key, Value: value })
 }
-
-/** Resources whose one property is a key; none of them needs another. */
-const CONSUMERS = [
-  ['Queue', 'AWS::SQS::Queue', 'KmsMasterKeyId'],
-  ['Topic', 'AWS::SNS::Topic', 'KmsMasterKeyId'],
-  ['Credentials', 'AWS::SecretsManager::Secret', 'KmsKeyId'],
-] as const
 
 /** Services encrypt with symmetric keys. */
 function consumers(key: Draft, { spec }: Identity, random: Random): Draft[] {

@@ -23,6 +23,7 @@ export function rowName({ kind, name, own, trusted, administrator }: RowView): s
   const resource = parts.slice(5).join(':')
   const short = kind === 'account' && own ? ownName(name) : own ? resource : `${resource} of ${parts[4]}`
   const marks = [
+    ...(kind === 'anyone' ? ['of any AWS account'] : []),
     ...(kind === 'unresolved' && /^<[^<>]*>$/.test(name) ? ['who may be anyone'] : []),
     ...(trusted ? ['trusted'] : []),
     ...(administrator ? ['administrator'] : []),

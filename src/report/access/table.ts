@@ -2,71 +2,82 @@ import type { Colours } from '../colours.ts'
 import type { Locate } from '../places.ts'
 import { wrapped } from '../wrap.ts'
 import { type Cell, cellOf, Notes, superscript } from './cells.ts'
+import { type Layout, layoutOf } from './layout.ts'
 import { HEADS, rowName } from './names.ts'
 import type { CaseView, RowView } from './view.ts'
 
 const INDENT = '  '
 
-/** Who can do what in one case, with the notes that its cells refer to. Lines fit `width` where words and cells do. */
+/** Who can do what in one case, with the notes that its cells refer to. Lines fit `width` where words do. */
 export function caseTable(view: CaseView, locate: Locate, width: number, colours: Colours): string[] {
   const notes = new Notes(locate)
   const rows = view.rows.map(row => ({ row, name: rowName(row), cells: cellsOf(row, view, notes) }))
   if (rows.length === 0)
     return [`${INDENT}${view.complete ? 'nobody can do anything' : 'undecided: anybody may'}`]
   const heads = view.capabilities.map(capability => HEADS[capability])
-  const widths = heads.map((head, at) =>
-    Math.max(head.length, ...rows.map(({ cells }) => cells[at]?.text.length ?? 0)),
-  )
-  const names = Math.max('who'.length, ...rows.map(({ name }) => name.length))
-  const line = new Line(widths, width, names, colours)
-  return [...line.head(heads), ...rows.flatMap(one => line.row(one)), ...notesText(notes, width, colours)]
+  const table = new Table(heads, rows, width - INDENT.length, colours)
+  return [
+    ...table.lines().map(line => (line === '' ? '' : INDENT + line)),
+    ...notesText(notes, width, colours),
+  ]
 }
 
 function cellsOf({ can }: RowView, { capabilities, complete }: CaseView, notes: Notes): readonly Cell[] {
   return capabilities.map(capability => cellOf(can.get(capability) ?? [], complete, notes))
 }
 
-/** Names stand before their cells where there is room for both, else above them. */
-class Line {
+interface Row {
+  readonly row: RowView
+  readonly name: string
+  readonly cells: readonly Cell[]
+}
+
+class Table {
+  readonly #heads: readonly string[]
+  readonly #rows: readonly Row[]
   readonly #widths: readonly number[]
-  readonly #gap: string
-  /** The width of the names' column; undefined where they stand above. */
-  readonly #beside: number | undefined
+  readonly #layout: Layout
   readonly #colours: Colours
 
-  constructor(widths: readonly number[], width: number, names: number, colours: Colours) {
-    const gaps = widths.length - 1
-    const room = width - INDENT.length - widths.reduce((sum, one) => sum + one, 0)
-    this.#widths = widths
-    this.#beside = names + 2 + gaps <= room ? names : undefined
-    const left = room - (this.#beside === undefined ? INDENT.length : names + 2)
-    this.#gap = 2 * gaps <= left ? '  ' : ' '
+  constructor(heads: readonly string[], rows: readonly Row[], width: number, colours: Colours) {
+    this.#heads = heads
+    this.#rows = rows
+    this.#widths = heads.map((head, at) =>
+      Math.max(head.length, ...rows.map(({ cells }) => cells[at]?.text.length ?? 0)),
+    )
+    const names = Math.max('who'.length, ...rows.map(({ name }) => name.length))
+    this.#layout = layoutOf(this.#widths, names, width)
     this.#colours = colours
   }
 
-  head(heads: readonly string[]): string[] {
+  lines(): string[] {
     const { dim } = this.#colours
-    return this.#lines(
-      'who',
-      dim,
-      heads.map((head, at) => dim(this.#padded(head, at))),
-    )
+    return this.#layout.blocks.flatMap((block, at) => [
+      ...(at > 0 ? [''] : []),
+      ...this.#line('who', dim, this.#padded(this.#heads, block).map(dim)),
+      ...this.#rows.flatMap(({ row, name, cells }) => {
+        const texts = this.#padded(
+          cells.map(({ text }) => text),
+          block,
+        )
+        const painted = texts.map((text, place) => cellColour(cells[block[place] ?? 0], this.#colours)(text))
+        return this.#line(name, nameColour(row, this.#colours), painted)
+      }),
+    ])
   }
 
-  row({ row, name, cells }: { row: RowView; name: string; cells: readonly Cell[] }): string[] {
-    const paint = nameColour(row, this.#colours)
-    const painted = cells.map((cell, at) => cellColour(cell, this.#colours)(this.#padded(cell.text, at)))
-    return this.#lines(name, paint, painted)
+  #line(name: string, paint: (text: string) => string, cells: readonly string[]): string[] {
+    const { beside, gap } = this.#layout
+    const all = cells.join(gap)
+    return beside === undefined ? [paint(name), `  ${all}`] : [`${paint(name.padEnd(beside))}  ${all}`]
   }
 
-  #lines(name: string, paint: (text: string) => string, cells: readonly string[]): string[] {
-    const all = cells.join(this.#gap)
-    if (this.#beside !== undefined) return [`${INDENT}${paint(name.padEnd(this.#beside))}  ${all}`.trimEnd()]
-    return [`${INDENT}${paint(name)}`, `${INDENT}${INDENT}${all}`.trimEnd()]
-  }
-
-  #padded(text: string, at: number): string {
-    return text.padEnd(this.#widths[at] ?? 0)
+  /** The texts of a block's columns, as wide as these are; nothing follows the last. */
+  #padded(texts: readonly string[], block: readonly number[]): string[] {
+    return block.map((column, at) => {
+      const text = texts[column] ?? ''
+      return at === block.length - 1 ? text : text.padEnd(this.#widths[column] ?? 0)
+    })
   }
 }
 
@@ -75,7 +86,8 @@ function nameColour({ kind, own, trusted }: RowView, colours: Colours): (text: s
   return own || trusted || kind === 'service' ? colours.bold : colours.yellow
 }
 
-function cellColour({ tone }: Cell, colours: Colours): (text: string) => string {
+function cellColour(cell: Cell | undefined, colours: Colours): (text: string) => string {
+  const tone = cell?.tone ?? 'no'
   if (tone === 'direct') return colours.green
   if (tone === 'undecided') return colours.magenta
   return tone === 'delegated' ? colours.cyan : colours.dim

@@ -76,7 +76,7 @@ function policyWords({ policy, because, complete, defects, account }: CaseView):
 
 const WORDS = [
   ['yes', 'directly: the key policy allows it, and no IAM policy is needed'],
-  ['IAM', "delegated: allowed if IAM policies of the caller's account allow it too"],
+  ['IAM', "delegated: allowed if IAM policies of the caller's own account allow it too"],
   ['~', 'some of its actions only'],
   ['?', 'undecided: it depends on what the document leaves open, so it may be'],
 ] as const
@@ -87,6 +87,8 @@ const GRANTS =
 /** The words that were used, and what no table can show. */
 function legend(tables: readonly string[], { colours, width }: AccessContext): string[] {
   const used = WORDS.filter(([word]) => tables.some(line => line.includes(word)))
-  const words = used.map(([word, meaning]) => `${word.padEnd(3)}  ${meaning}`)
+  const words = used.flatMap(([word, meaning]) =>
+    wrapped(meaning, width - 5).map((line, at) => `${(at === 0 ? word : '').padEnd(3)}  ${line}`),
+  )
   return [...words, ...wrapped(GRANTS, width)].map(line => colours.dim(line))
 }

@@ -1,7 +1,11 @@
 import type { Revealed } from '../detector.ts'
 import { SECRET } from './words.ts'
 
-const LONG_RUN = /[A-Za-z0-9]{12,}/g
+const LONG_RUN = /[\w-]{16,}/g
+/** Where a character is of another kind than the one before it. */
+const CHANGE = /(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g
+/** Of these some have no digit, and nothing else begins so. */
+const PREFIX = /\bA[KS]IA[A-Z]|\bdt0/
 /** A word for a secret, and what could be one after it. */
 const TOLD = new RegExp(
   String.raw`${SECRET}[\w-]{0,20}["'\`]?\s{0,3}(?:[:=>→]|-[ >]|\b(?:is|was)\b|\s\S*[\d!@#$%^&*?~+=])`,
@@ -21,14 +25,17 @@ export function mayHoldSecret({ text, label }: Revealed): boolean {
     (text.includes('://') && text.includes('@')) ||
     text.includes('PRIVATE KEY') ||
     text.includes('$') ||
+    PREFIX.test(text) ||
     hasLongRun(text)
   )
 }
 
-/** Letters and digits in one go, as tokens have them somewhere. */
+/** A long run of letters and digits that change more often than words and numbers do. */
 function hasLongRun(text: string): boolean {
   for (const [run] of text.matchAll(LONG_RUN)) {
-    if (/\d/.test(run) && /[A-Za-z]/.test(run)) return true
+    const characters = run.replaceAll(/[-_]/g, '')
+    const changes = characters.match(CHANGE)?.length ?? 0
+    if (changes >= (/\d/.test(run) ? 4 : 0.4 * characters.length)) return true
   }
   return false
 }

@@ -37,9 +37,10 @@ export function isRandomHex(text: string): boolean {
   )
 }
 
-/** Letters of both cases and digits, or letters of one case and digits, that chance has made. */
+/** Letters and digits that chance has made. Long names in camel case come close to it, so the longer, the stricter. */
 export function isRandom(text: string): boolean {
   if (HEX.test(text)) return text.length >= 20 && isRandomHex(text)
-  const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text)
-  return /\d/.test(text) && unrest(text) >= (mixed ? 0.35 : 0.3) && variety(text, 64) > 0.4
+  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text)
+  const least = isMixed ? Math.min(0.45, 0.3 + text.length / 250) : 0.3
+  return /\d/.test(text) && unrest(text) >= least && variety(text, 64) > 0.4
 }

@@ -1,5 +1,5 @@
+import jwt from 'validator/lib/isJWT.js'
 import { type Match, placesOf, type Revealed } from '../detector.ts'
-import { isJwt } from '../validator.ts'
 import { decodeBase64 } from './base64.ts'
 
 const JWT = /(?<![\w.-])eyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}(?![\w-])/g
@@ -11,7 +11,7 @@ const SAMPLE_SUBJECT = '"sub":"1234567890"'
 /** JSON Web Tokens, and what stands in an Authorization header. */
 export function findSignedTokens({ text }: Revealed): Match[] {
   return [
-    ...[...placesOf(JWT, text)].filter(({ found }) => isJwt(found)).map(jsonWebToken),
+    ...[...placesOf(JWT, text)].filter(({ found }) => jwt.default(found)).map(jsonWebToken),
     ...[...placesOf(BASIC, text)]
       .filter(({ found }) => decodeBase64(found)?.includes(':'))
       .map(({ start, end }) => header(start, end, 'HTTP Basic credentials')),

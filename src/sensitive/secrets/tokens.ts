@@ -27,6 +27,7 @@ const TOKENS: readonly (readonly [kind: string, detector: string, form: string])
   ['an Atlassian API token', 'atlassian-token', 'AT(?:ATT3|CTT3|STT3)[\\w=-]{60,}'],
   ['a Docker Hub token', 'docker-token', 'dckr_(?:pat|oat)_[\\w-]{27,}'],
   ['an npm token', 'npm-token', 'npm_[A-Za-z0-9]{36}'],
+  ['an npm token', 'npm-registry-line', '_authToken=(?![$\\{])[\\w+/=.-]{8,}'],
   ['a PyPI token', 'pypi-token', 'pypi-AgE[\\w-]{50,}'],
   ['a RubyGems key', 'rubygems-key', 'rubygems_[0-9a-f]{48}'],
   ['a NuGet key', 'nuget-key', 'oy2[a-z0-9]{43}'],

@@ -1,4 +1,4 @@
-import { HOLE, type Revealed } from '../detector.ts'
+import { HOLE, type Revealed } from './detector.ts'
 
 /** ARNs, what CloudFormation resolves when it deploys, and UUIDs: they name something that is elsewhere. */
 const REFERENCE =
