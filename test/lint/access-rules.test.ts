@@ -239,7 +239,7 @@ describe('configuration', () => {
     const text = template(policyOf(ROOT, everyone({ StringEquals: { 'aws:PrincipalOrgID': ORG } })))
     const severities = async (trustedOrganizations: readonly string[]) =>
       (await said(text, { account: OWN, trustedOrganizations })).map(({ severity }) => severity)
-    expect(await severities([])).toEqual(['info'])
+    expect(await severities([])).toEqual([])
     expect(await severities([ORG])).toEqual([])
     expect(await severities(['o-z9y8x7w6v5'])).toEqual(['warning'])
   })
