@@ -26,7 +26,9 @@ const NEXT = mkdtempSync(join(tmpdir(), 'kmslint-build-'))
 
 const results = await Promise.all([PROGRAM, LIBRARY].map(target => build({ ...target, outdir: NEXT })))
 chmodSync(join(NEXT, 'kmslint.cjs'), 0o755)
-copyFileSync(join(ROOT, 'src/report/json-report.schema.json'), join(NEXT, 'json-report.schema.json'))
+for (const schema of ['json-report.schema.json', 'access-report.schema.json']) {
+  copyFileSync(join(ROOT, 'src/report', schema), join(NEXT, schema))
+}
 const metafiles = results.map(result => result.metafile)
 writeFileSync(join(NEXT, 'THIRD-PARTY-NOTICES.txt'), noticesFor(packagesIn(metafiles, ROOT)))
 const types = ['--project', 'scripts/types.tsconfig.json', '--outDir', join(NEXT, 'types')]

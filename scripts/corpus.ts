@@ -22,7 +22,8 @@ if (!folder || rest.length > 0) {
 
 const run = await lintFiles(['.'], {
   cwd: resolve(folder),
-  settings: DEFAULT_SETTINGS,
+  // A listing shows rules of any preset.
+  settings: values.list === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, preset: 'all' },
   catalogue: { rules: RULES, formats: FORMATS },
 })
 

@@ -1,6 +1,8 @@
-import { ALIAS_PREFIX, isReservedAlias } from '../../src/kms/aliases.ts'
-import { headOf, type Known } from '../../src/model/field.ts'
+import { ALIAS_PREFIX, isPossibleAlias, isReservedAlias, withPrefix } from '../../src/kms/aliases.ts'
+import { type Field, headOf, textWithGaps } from '../../src/model/field.ts'
 import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
+
+const ONCE = `write ${ALIAS_PREFIX} once in front`
 
 export default defineRule({
   id: 'missing-alias-prefix',
@@ -20,22 +22,26 @@ export default defineRule({
   },
   check({ aliasName }, report) {
     const head = headOf(aliasName)
-    if (aliasName.state === 'absent' || head === '' || isReservedAlias(head)) return
+    if (aliasName.state === 'absent' || head === '' || isReservedAlias(textWithGaps(aliasName))) return
     if (head.startsWith(ALIAS_PREFIX + ALIAS_PREFIX)) {
-      const fix =
-        aliasName.state === 'known' ? replacing(aliasName, head.slice(ALIAS_PREFIX.length), false) : undefined
+      const fix = writing(ONCE, head.slice(ALIAS_PREFIX.length), aliasName, false)
       return report('doubled', aliasName, {}, { severity: 'warning', fix })
     }
     // A short literal head may still go on to spell the prefix.
     if (head.startsWith(ALIAS_PREFIX) || (aliasName.state === 'unknown' && ALIAS_PREFIX.startsWith(head)))
       return
-    if (head.startsWith('arn:')) return report('arn', aliasName, {})
-    const fix =
-      aliasName.state === 'known' ? replacing(aliasName, ALIAS_PREFIX + aliasName.value, true) : undefined
+    if (head.startsWith('arn:')) {
+      // Not safe: its account or Region may be another.
+      const fix = writing('keep the name alone', head.replace(/^.*:/, ''), aliasName, false)
+      return report('arn', aliasName, {}, { fix })
+    }
+    const fix = writing(ONCE, withPrefix(head), aliasName, true)
     report('missing', aliasName, {}, { fix })
   },
 })
 
-function replacing(at: Known<string>, text: string, safe: boolean): ProposedFix {
-  return oneChange(`write ${ALIAS_PREFIX} once in front`, safe, { do: 'replace', at, text })
+/** Only a name that is known whole is written anew, and only as one that KMS takes. */
+function writing(title: string, text: string, at: Field<string>, safe: boolean): ProposedFix | undefined {
+  if (at.state !== 'known' || !isPossibleAlias(text)) return undefined
+  return oneChange(title, safe, { do: 'replace', at, text })
 }

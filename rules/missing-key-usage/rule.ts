@@ -29,6 +29,7 @@ export default defineRule({
   check(key, report) {
     const spec = effectiveSpec(key)
     if (!spec || isSymmetricEncryption(spec) || key.usage.state !== 'absent') return
+    if (!key.maker.specs.includes(spec)) return
     const at = key.spec.state === 'known' ? key.spec : key.at
     const supported = usagesOf(spec)
     const assumed = key.maker.defaults.usageOf(spec)

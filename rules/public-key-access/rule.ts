@@ -1,4 +1,4 @@
-import { analyse, type PublicStatement } from '../../src/access/index.ts'
+import { analyse, type PublicStatement, shown } from '../../src/access/index.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { defineRule, type Related } from '../../src/rule/rule.ts'
 
@@ -23,24 +23,28 @@ export default defineRule({
       `${witness}; name the accounts that may, or require kms:CallerAccount or aws:PrincipalOrgID`,
     'negated-principal': ({ witness }: Facts) =>
       `NotPrincipal allows everyone else: ${witness}; name in Principal those who may`,
+    unknown: () =>
+      'whether strangers may use the key is not known before it is deployed, as this may be anything, "*" too; see that it is not',
   },
   check(policy: Policy, report, { surroundings }) {
-    for (const statement of analyse(policy, surroundings).publicAccess().statements) {
-      const { answer } = statement
-      const witness = answer.answer === 'yes' ? answer.witness : answer.likely
-      if (!witness) continue
+    const { statements } = analyse(policy, surroundings).publicAccess()
+    let told = false
+    for (const statement of statements) {
+      const request = shown(statement.answer)
+      if (!request) continue
+      told = true
       const { principals } = statement.statement
       const negated = principals.state === 'present' && principals.negated
       report(
         negated ? 'negated-principal' : 'public',
         placeOf(statement),
-        { witness: witness.sentence },
-        {
-          confidence: answer.answer === 'yes' ? 'certain' : 'likely',
-          related: conditionsOf(statement),
-        },
+        { witness: request.witness.sentence },
+        { confidence: request.confidence, related: conditionsOf(statement) },
       )
     }
+    const [doubtful] = statements
+    if (told || !doubtful) return
+    report('unknown', doubtOf(doubtful), {}, { severity: 'info', confidence: 'possible' })
   },
 })
 
@@ -48,6 +52,19 @@ export default defineRule({
 function placeOf({ statement, entry }: PublicStatement): Related['at'] {
   if (entry && entry.value.state !== 'absent') return entry.value
   const { principals } = statement
+  return principals.state === 'present' ? { span: principals.keySpan } : statement
+}
+
+/** The first part of a statement that is not known. */
+function doubtOf({ statement }: PublicStatement): Related['at'] {
+  const { principals, actions, conditions } = statement
+  const values = [
+    ...(principals.state === 'present' ? principals.items.map(({ value }) => value) : []),
+    ...conditions.flatMap(clause => clause.values),
+    ...(actions.state === 'present' ? actions.items : []),
+  ]
+  const unknown = values.find(value => value.state === 'unknown')
+  if (unknown?.state === 'unknown') return unknown
   return principals.state === 'present' ? { span: principals.keySpan } : statement
 }
 

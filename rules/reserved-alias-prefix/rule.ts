@@ -1,9 +1,6 @@
-import { ALIAS_PREFIX, RESERVED_ALIAS } from '../../src/kms/aliases.ts'
-import { piecesOf } from '../../src/model/field.ts'
+import { ALIAS_PREFIX, isReservedAlias, RESERVED_ALIAS } from '../../src/kms/aliases.ts'
+import { textWithGaps } from '../../src/model/field.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-
-/** The three ways to write such a name; what is not known of it stands as a NUL, which no name holds. */
-const RESERVED = new RegExp(`^(?:arn:[^/]*:)?(?:${ALIAS_PREFIX})*${RESERVED_ALIAS}`, 'i')
 
 export default defineRule({
   id: 'reserved-alias-prefix',
@@ -19,9 +16,9 @@ export default defineRule({
   },
   check({ aliasName }, report) {
     if (aliasName.state === 'absent') return
-    const name = piecesOf(aliasName)
-      .map(piece => (typeof piece === 'string' ? piece : '\u0000'))
-      .join('')
-    if (RESERVED.test(name)) report('reserved', aliasName, {})
+    const name = textWithGaps(aliasName)
+    if (!isReservedAlias(name)) return
+    // Of other spellings AWS does not say that they are refused.
+    report('reserved', aliasName, {}, { confidence: name.includes(RESERVED_ALIAS) ? 'certain' : 'likely' })
   },
 })

@@ -1,6 +1,7 @@
 import { declares } from '../../src/kms/makers.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
+import { known } from '../../src/model/field.ts'
 import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 export default defineRule({
@@ -16,7 +17,8 @@ export default defineRule({
     off: () => 'this key is never rotated; set EnableKeyRotation to true',
   },
   check(key, report) {
-    if (!declares(key.maker, 'rotation')) return
+    // KMS does not rotate a disabled key, and CloudFormation does not change its rotation.
+    if (!declares(key.maker, 'rotation') || known(key.enabled) === false) return
     const spec = effectiveSpec(key)
     const origin = effectiveOrigin(key)
     if (!spec || !origin || !canRotateAutomatically(spec, origin)) return

@@ -26,7 +26,8 @@ export default defineRule({
   },
   check(key, report) {
     const spec = effectiveSpec(key)
-    if (!spec || key.usage.state !== 'known') return
+    // A spec that its maker does not take is what unknown-key-spec speaks of.
+    if (!spec || !key.maker.specs.includes(spec) || key.usage.state !== 'known') return
     const supported = usagesOf(spec)
     const usage = key.usage.value
     if (!isKeyUsage(usage) || supported.includes(usage)) return

@@ -1,4 +1,5 @@
 import { isKeyUsage, KEY_USAGES, type KeyUsage } from '../../src/kms/usages.ts'
+import { effectiveSpec } from '../../src/model/effective.ts'
 import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
@@ -21,9 +22,14 @@ export default defineRule({
     'not-yet': ({ usage, maker }: { usage: KeyUsage; maker: string }) =>
       `${usage} is a KeyUsage of KMS, but ${maker} does not take it yet; make this key through the KMS API`,
   },
-  check({ usage, maker }, report) {
+  check(key, report) {
+    const { usage, maker } = key
     if (usage.state !== 'known' || (maker.usages as readonly string[]).includes(usage.value)) return
-    if (isKeyUsage(usage.value)) return report('not-yet', usage, { usage: usage.value, maker: maker.title })
+    if (isKeyUsage(usage.value)) {
+      // Where the spec is known, the fault lies with it: see unknown-key-spec and spec-usage-mismatch.
+      if (effectiveSpec(key)) return
+      return report('not-yet', usage, { usage: usage.value, maker: maker.title })
+    }
     const { facts, fix } = misspelt(usage, 'KeyUsage', maker.usages)
     report('unknown', usage, facts, { fix })
   },

@@ -43,13 +43,24 @@ const later = {
   },
 }
 
+/** The generator is a part of the command that linting never needs. */
+const generator = {
+  name: 'generator',
+  setup(build) {
+    build.onResolve({ filter: /\/generate\/index\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './parts/generate.cjs', external: true },
+    )
+  },
+}
+
 /** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
 export const PROGRAM = {
   ...SHARED,
-  plugins: [json, textsOnly, later],
+  plugins: [json, textsOnly, later, generator],
   entryPoints: {
     kmslint: 'src/cli/start.ts',
     program: 'src/cli/kmslint.ts',
+    'parts/generate': 'src/generate/index.ts',
     ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
     ...Object.fromEntries(DETECTORS.map(name => [`parts/${name}`, `src/sensitive/${name}/detect.ts`])),
   },

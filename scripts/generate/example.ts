@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type LintSettings } from '../../src/lint/settings.ts'
 import type { Surroundings } from '../../src/model/model.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import type { Source } from '../../src/text/source.ts'
+import { loadRule } from './folders.ts'
 import type { Fence } from './readme.ts'
 
 /** A document of a README: a fence, and what the words after its language set for it. */
@@ -13,6 +14,10 @@ export interface Example {
   readonly surroundings: Surroundings
   /** Of the one rule whose README it is. */
   readonly options: Readonly<Record<string, unknown>>
+  /** Rules that no document may ignore. */
+  readonly mandatory: readonly string[]
+  /** Rules that are run as well, and not told of. */
+  readonly alongside: readonly string[]
 }
 
 type Setter = (value: string, before: Surroundings) => Partial<Surroundings>
@@ -33,12 +38,14 @@ export function exampleOf(fence: Fence): Example {
   let surroundings: Surroundings = DEFAULT_SETTINGS.surroundings
   const parameters = new Map<string, string>()
   const options: Record<string, unknown> = {}
+  const lists: Record<ListName, readonly string[]> = { mandatory: [], alongside: [] }
   for (const word of fence.words.filter(word => word !== AFTER)) {
     const [name = '', value] = splitOnce(word, '=')
     if (value === undefined)
       throw new Error(`"${word}" after "${fence.language}" sets nothing; write name=value`)
     const set = SURROUNDINGS[name]
     if (set) surroundings = { ...surroundings, ...set(value, surroundings) }
+    else if (isListName(name)) lists[name] = value.split(',')
     else if (name.startsWith('parameter.')) parameters.set(name.slice('parameter.'.length), value)
     else if (name.startsWith('option.')) options[name.slice('option.'.length)] = parseOption(value)
     else throw new Error(`"${name}" is no setting of an example`)
@@ -47,7 +54,16 @@ export function exampleOf(fence: Fence): Example {
     source: { name: `example.${fence.language}`, text: fence.text },
     surroundings: { ...surroundings, parameters },
     options,
+    ...lists,
   }
+}
+
+/** Lists of rules that a fence may set: `mandatory=rotation-disabled`. */
+const LIST_NAMES = ['mandatory', 'alongside'] as const
+type ListName = (typeof LIST_NAMES)[number]
+
+function isListName(name: string): name is ListName {
+  return (LIST_NAMES as readonly string[]).includes(name)
 }
 
 /** Marks the document that a fix makes of the one before it. */
@@ -57,8 +73,8 @@ export function isDocument(fence: Fence): boolean {
   return fence.language === 'yaml' || fence.language === 'json'
 }
 
-/** What the given rules say of an example, whatever preset they are in. */
-export function lintExample(
+/** What the given rules say of an example, in the least preset that has them all. */
+export async function lintExample(
   example: Example,
   rules: readonly Rule[],
   formats: readonly Format[],
@@ -67,12 +83,16 @@ export function lintExample(
   const settings: LintSettings = {
     ...DEFAULT_SETTINGS,
     surroundings: example.surroundings,
-    preset: 'all',
+    mandatory: example.mandatory,
+    preset: rules.every(({ preset }) => preset === 'recommended') ? 'recommended' : 'all',
     rules: new Map(
       set ? rules.map(rule => [rule.id, { severity: rule.severity, options: example.options }]) : [],
     ),
   }
-  return lintText(example.source, settings, { rules, formats })
+  const others = await Promise.all(example.alongside.map(loadRule))
+  const report = await lintText(example.source, settings, { rules: [...rules, ...others], formats })
+  const ids = new Set(rules.map(({ id }) => id))
+  return { ...report, findings: report.findings.filter(({ rule }) => ids.has(rule)) }
 }
 
 /** A JSON value where it is one, else the text itself. */

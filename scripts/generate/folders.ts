@@ -39,7 +39,12 @@ function idsIn(folder: string, file: string): string[] {
 
 /** Imported folder by folder and not through the index, which may be out of date. */
 export async function loadRules(): Promise<Rule[]> {
-  return Promise.all(ruleIds().map(async id => (await import(`../../rules/${id}/rule.ts`)).default as Rule))
+  return Promise.all(ruleIds().map(loadRule))
+}
+
+/** Throws where there is no such rule. */
+export async function loadRule(id: string): Promise<Rule> {
+  return (await import(`../../rules/${id}/rule.ts`)).default as Rule
 }
 
 /** Imported folder by folder and not through the index, which may be out of date. */

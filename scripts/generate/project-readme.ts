@@ -1,16 +1,25 @@
 import type { Format } from '../../src/formats/format.ts'
 import type { Rule } from '../../src/rule/rule.ts'
+import { accessOutput } from './access.ts'
 import { PAGES, ruleTable } from './rule-pages.ts'
-import { showcaseOutput } from './showcase.ts'
+import { SHOWCASE, showcaseOutput } from './showcase.ts'
 
-/** The README with what stands between its marks written anew: the rule table and a run over the showcase. */
+/** The README with what stands between its marks written anew: the rule table and runs over the showcase. */
 export async function projectReadme(
   text: string,
   rules: readonly Rule[],
   formats: readonly Format[],
 ): Promise<string> {
-  const output = await showcaseOutput(rules, formats)
-  return fill(fill(text, 'rules', ruleTable(rules, `${PAGES}/`)), 'showcase', `\`\`\`text\n${output}\`\`\``)
+  const contents = {
+    rules: ruleTable(rules, `${PAGES}/`),
+    showcase: fenced(await showcaseOutput(rules, formats)),
+    access: fenced(await accessOutput(`${SHOWCASE}/key-policy.json`, formats)),
+  }
+  return Object.entries(contents).reduce((page, [name, content]) => fill(page, name, content), text)
+}
+
+function fenced(output: string): string {
+  return `\`\`\`text\n${output}\`\`\``
 }
 
 /** Throws where the marks are missing: a page without them would silently go out of date. */

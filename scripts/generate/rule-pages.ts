@@ -36,20 +36,28 @@ export function ruleTable(rules: readonly Rule[], base: string): string {
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
   )
   const rows = sorted.map(rule => {
-    const when = rule.preset === 'strict' ? `${rule.severity}, strict only` : rule.severity
-    return `| [${rule.id}](${base}${rule.id}.md) | ${when} | ${rule.summary} |`
+    return `| [${rule.id}](${base}${rule.id}.md) | ${briefly(rule)} | ${rule.summary} |`
   })
   return ['| Rule | Severity | What it finds |', '|---|---|---|', ...rows].join('\n')
+}
+
+function briefly({ severity, preset, strictSeverity }: Rule): string {
+  if (preset === 'strict') return `${severity}, strict only`
+  return strictSeverity ? `${severity}, strict: ${strictSeverity}` : severity
+}
+
+function inFull({ severity, preset, strictSeverity }: Rule): string {
+  if (preset === 'strict') return `**${severity}**, only in the strict preset`
+  const more = strictSeverity ? ` (**${strictSeverity}** in the strict one)` : ''
+  return `**${severity}**, in the recommended preset${more}`
 }
 
 function pageOf(rule: Rule, text: string): string {
   const readme = parseReadme(text)
   const sections = [...readme.sections.map(withoutSettings), ...optionsOf(rule), referencesOf(rule)]
-  const since = `since ${rule.since}`
-  const preset = rule.preset === 'strict' ? 'only in the strict preset' : 'in the recommended preset'
   return printReadme({
     ...readme,
-    summary: `${readme.summary}.\n\n**${rule.severity}**, ${preset}, ${since}.`,
+    summary: `${readme.summary}.\n\n${inFull(rule)}, since ${rule.since}.`,
     sections,
   })
 }

@@ -11,6 +11,7 @@ export const SUBJECTS = [
   'tag',
   'text',
   'document',
+  'suppression',
 ] as const satisfies readonly SubjectKind[]
 
 /** A rule that compiles and says nothing yet. */

@@ -16,6 +16,15 @@ export type Answer =
   | { readonly answer: 'yes'; readonly witness: Witness }
   | { readonly answer: 'undecided'; readonly likely: Witness | undefined }
 
+/** The request to show for an answer, and how sure it is; undefined where there is none. */
+export function shown(
+  found: Answer,
+): { readonly witness: Witness; readonly confidence: 'certain' | 'likely' } | undefined {
+  if (found.answer === 'yes') return { witness: found.witness, confidence: 'certain' }
+  const likely = found.answer === 'undecided' ? found.likely : undefined
+  return likely && { witness: likely, confidence: 'likely' }
+}
+
 /** In a world: whether any of the callers can. */
 export interface Ask {
   readonly atoms: (setting: Setting) => readonly Atom[]

@@ -61,3 +61,9 @@ export function capabilityOf(action: string): Capability {
 /** Capabilities by which a key is managed, and those by which it is used. */
 export const MANAGING: readonly Capability[] = ['administer', 'change policy', 'delete', 'grant']
 export const USING: readonly Capability[] = ['encrypt', 'decrypt', 'sign', 'verify', 'MAC', 'derive']
+
+/** What changes a key, or decides who may use it: all managing but the giving and taking back of grants. */
+export const ADMINISTRATION: ActionSet =
+  MANAGING.reduce((set, capability) => set | actionsFor(capability), NO_ACTION) &
+  ~setOf(['CreateGrant', 'RevokeGrant', 'RetireGrant'])
+export const USE: ActionSet = USING.reduce((set, capability) => set | actionsFor(capability), NO_ACTION)

@@ -5,6 +5,7 @@ import type { ConditionClause, Policy, Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
 import { type Bounds, boundsOf } from './clause.ts'
 import { hasVariables } from './evaluate.ts'
+import { namesAll } from './principal-match.ts'
 import { mayBeThisKey } from './resource-match.ts'
 import { hasHole, spell } from './spelling.ts'
 import { either, MAYBE, NO, not, or, some, type Tri, YES } from './tri.ts'
@@ -76,11 +77,7 @@ function isExact(
   world: World,
 ): boolean {
   const { principals } = source
-  const named =
-    principals.state === 'absent' ||
-    (!principals.negated &&
-      principals.complete &&
-      principals.items.every(({ value }) => !hasHole(spell(value, world))))
+  const named = principals.state === 'absent' || (!principals.negated && namesAll(source, world))
   const plain = allows !== MAYBE && denies !== MAYBE && sureActions === mayActions
   return named && plain && bounds.every(({ sure, may }) => sure === may)
 }

@@ -7,7 +7,7 @@ import { anyOf, type CompiledStatement } from './compile.ts'
 import type { Domain } from './domain.ts'
 import { parseOperator } from './operators.ts'
 import { coverage, domainFor, productOf } from './products.ts'
-import { findContext } from './search.ts'
+import { type Context, findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
 import { everyone } from './universe.ts'
@@ -46,16 +46,15 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   // A policy's statements are compiled in order, but those that are no statement have no index.
   const statement = setting.compiled.statements.find(({ source }) => source.index === by)
   if (!statement) return 'undecided'
-  const cases = casesOf(setting, statement)
+  const covered = casesOf(setting, statement)
+  const cases = isForServices(statement, index) ? covered : peopleOf(covered)
   const { budget } = setting
   const bounds = (bound: 'sure' | 'may', { domain }: Case) =>
     productOf(setting.compiled, statement, bound, domain)[index]
-  const none = (pick: (one: Case) => Requirement | undefined) => {
-    const answers = cases.map(one => find(pick(one), one.domain, budget))
-    return answers.includes('spent') ? undefined : answers.every(found => found === undefined)
-  }
+  const none = (pick: (one: Case) => Requirement | undefined, among = cases) =>
+    noneOf(among, one => find(pick(one), one.domain, budget))
   const fails = none(one => negate(bounds('sure', one)))
-  const meets = none(one => bounds('may', one))
+  const meets = none(one => bounds('may', one)) && none(one => bounds('may', one), covered)
   if (cases.length === 0) return 'undecided'
   if (meets) return 'never'
   if (fails) return 'nothing'
@@ -66,6 +65,17 @@ function effectIn(setting: Setting, by: number, index: number): Effect {
   return cases.some(one => isAvoidable(statement, index, bounds('sure', one), one.domain))
     ? 'avoidable'
     : 'restricts'
+}
+
+/** Whether there is nothing to be found in any case; undefined where it could not be told. */
+function noneOf(cases: readonly Case[], findIn: (one: Case) => Context | 'spent' | undefined) {
+  let spent = false
+  for (const one of cases) {
+    const found = findIn(one)
+    if (found === 'spent') spent = true
+    else if (found) return false
+  }
+  return spent ? undefined : true
 }
 
 function negate(requirement: Requirement | undefined): Requirement | undefined {
@@ -100,17 +110,27 @@ interface Case {
   readonly domain: (key: string) => Domain
 }
 
-/**
- * The callers a statement is about, with each kind of its actions. Services and those not signed in count only where the
- * statement takes in nobody else: a condition on `"*"` is there for people.
- */
+/** The callers a statement is about, with each kind of its actions. */
 function casesOf({ compiled, universe }: Setting, statement: CompiledStatement): readonly Case[] {
   const covered = everyone(universe).filter(atom => coverage(compiled, statement, atom).atAll !== NO)
-  const people = covered.filter(({ subject }) => subject.account !== undefined)
   const actions = compiled.classes.filter(set => (set & statement.mayActions) !== NO_ACTION)
-  return (people.length > 0 ? people : covered).flatMap(atom =>
+  return covered.flatMap(atom =>
     actions.map(set => ({ atom, domain: domainFor(compiled, atom, anyIn(set, statement)) })),
   )
+}
+
+/**
+ * Services and those not signed in count only where a statement takes in nobody else: what is asked of `"*"` is asked of people.
+ */
+function peopleOf(cases: readonly Case[]): readonly Case[] {
+  const people = cases.filter(({ atom }) => atom.subject.account !== undefined)
+  return people.length > 0 ? people : cases
+}
+
+/** Unless it is a Deny, which may be there for services, or a condition by which to know them. */
+function isForServices({ source, denies }: CompiledStatement, index: number): boolean {
+  const { key = '' } = source.conditions[index] ?? {}
+  return denies !== NO || /^aws:(principalisawsservice|principalservicename|source)/i.test(key)
 }
 
 function anyIn(set: ActionSet, { mayActions }: CompiledStatement): string {

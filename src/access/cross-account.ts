@@ -1,24 +1,34 @@
+import { known } from '../model/field.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
-import { ALL_ACTIONS, NO_ACTION } from './action-sets.ts'
+import type { Place } from '../value/value.ts'
+import { ALL_ACTIONS, NO_ACTION, setOf } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
-import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
+import type { Atom } from './atoms.ts'
+import { ADMINISTRATION, actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
-import { atomsOf, type Group, groupsOf, isForeign, statementsAbout } from './groups.ts'
-import { coversItem } from './principal-match.ts'
+import { atomsOf, type Group, groupsOf, isForeign, isTrusted, ownerOf, statementsAbout } from './groups.ts'
+import { entryFor } from './parties.ts'
 import type { Setting } from './setting.ts'
 import { hasHole, spell } from './spelling.ts'
 import { NO } from './tri.ts'
+import { UNLIMITED } from './unbounded-grants.ts'
 
 /** What a statement gives to someone of another account, or to an organisation, that the user has not called trusted. */
 export interface ForeignAccess {
   readonly statement: Statement
   /** The item of the principal element that names them or takes them in; undefined where conditions do. */
   readonly entry: PrincipalEntry | undefined
+  /** The text that names them: of a principal, else of a condition. */
+  readonly at: Place
   readonly group: Group
+  /** The account's number, or the organisation's id. */
+  readonly owner: string
   /** 'undecided' with a likely witness: the account may be the key's own. */
   readonly answer: Exclude<Answer, { answer: 'no' }>
   readonly capabilities: readonly Capability[]
+  /** Whether they may change the key, or who may use it, grants without limits among that. */
+  readonly administration: Answer
 }
 
 /** A principal of an account that the document does not spell out: a parameter, an import. */
@@ -48,48 +58,56 @@ export function crossAccount(settings: readonly Setting[], surroundings: Surroun
 }
 
 /** Foreign in the likeliest world. */
-function foreignGroups(
-  first: Setting,
-  { trustedAccounts, trustedOrganizations }: Surroundings,
-): readonly Group[] {
-  const trusted = [...trustedAccounts, ...trustedOrganizations]
-  return groupsOf(first).filter(group => isForeign(group, first) && !trusted.includes(ownerOf(group) ?? ''))
-}
-
-function ownerOf(group: Group): string | undefined {
-  return group.kind === 'organization' ? group.organization : 'account' in group ? group.account : undefined
+function foreignGroups(first: Setting, surroundings: Surroundings): readonly Group[] {
+  return groupsOf(first).filter(group => isForeign(group, first) && !isTrusted(group, surroundings))
 }
 
 function foreignAccess(
   settings: readonly Setting[],
-  { source: statement, at: by, mayActions }: CompiledStatement,
+  by: CompiledStatement,
   group: Group,
 ): readonly ForeignAccess[] {
+  const { source: statement, at: index, mayActions } = by
   // In a world whose own account it is, nobody of it is foreign.
   const atoms = (setting: Setting) => (isForeign(group, setting) ? atomsOf(setting, group) : [])
-  const found = answer(settings, { atoms, actions: ALL_ACTIONS, by })
-  const entry = entryFor(settings, statement, group)
+  const found = answer(settings, { atoms, actions: ALL_ACTIONS, by: index })
   if (found.answer === 'no') return []
   const capabilities = CAPABILITIES.filter(capability => {
     const actions = actionsFor(capability) & mayActions
-    return actions !== NO_ACTION && answer(settings, { atoms, actions, by }).answer !== 'no'
+    return actions !== NO_ACTION && answer(settings, { atoms, actions, by: index }).answer !== 'no'
   })
-  return [{ statement, entry, group, answer: found, capabilities }]
+  const setting = settings.find(one => isForeign(group, one))
+  const entry = setting && entryFor(setting, statement, group)
+  const owner = ownerOf(group) ?? ''
+  const at = placeOf(statement, entry, owner)
+  const managed = administration(settings, atoms, by)
+  return [{ statement, entry, at, group, owner, answer: found, capabilities, administration: managed }]
 }
 
-function entryFor(
+function placeOf(statement: Statement, entry: PrincipalEntry | undefined, owner: string): Place {
+  const value = entry?.value
+  if (value && value.state !== 'absent' && entry.type !== '*' && known(value) !== '*') return value
+  const named = statement.conditions.flatMap(({ values }) => values).find(one => known(one)?.includes(owner))
+  const { principals } = statement
+  const element = principals.state === 'present' ? { span: principals.keySpan } : statement
+  if (named?.state === 'known') return named
+  return value && value.state !== 'absent' ? value : element
+}
+
+/** What of the managing of a key is given: its administration, else the giving of grants without limits. */
+function administration(
   settings: readonly Setting[],
-  { principals }: Statement,
-  group: Group,
-): PrincipalEntry | undefined {
-  const setting = settings.find(one => isForeign(group, one))
-  if (!setting || principals.state === 'absent' || principals.negated) return undefined
-  const [atom] = atomsOf(setting, group)
-  const covered = 'arn' in group ? 'asSelf' : 'atAll'
-  return (
-    atom &&
-    principals.items.find(item => coversItem(item, atom.subject, setting.compiled.world)[covered] !== NO)
-  )
+  atoms: (setting: Setting) => readonly Atom[],
+  { at: by, mayActions }: CompiledStatement,
+): Answer {
+  const ask = { atoms, by }
+  const changed: Answer =
+    (mayActions & ADMINISTRATION) === NO_ACTION
+      ? { answer: 'no' }
+      : answer(settings, { ...ask, actions: ADMINISTRATION })
+  const grant = setOf(['CreateGrant'])
+  if (changed.answer !== 'no' || (mayActions & grant) === NO_ACTION) return changed
+  return answer(settings, { ...ask, actions: grant, given: UNLIMITED })
 }
 
 function unknownAccounts(setting: Setting, statement: Statement): readonly UnknownAccount[] {

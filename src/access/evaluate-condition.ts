@@ -42,6 +42,14 @@ export function holdsClause(
   return all ? every(actual, judge) : some(actual, judge)
 }
 
+/** Whether a condition holds for requests without its key; undefined where the operator, or what Null asks, is not known. */
+export function holdsWithoutKey({ operator: name, values }: ConditionClause): boolean | undefined {
+  const operator = parseOperator(name)
+  if (operator?.comparison !== 'null') return operator && holdsWhenAbsent(operator)
+  const [value] = values
+  return value?.state === 'known' ? readBool(value.value) : undefined
+}
+
 function holdsWhenAbsent({ ifExists, negated, quantifier }: Operator): boolean {
   return ifExists || quantifier === 'all' || (negated && quantifier === undefined)
 }

@@ -1,3 +1,4 @@
+import type { Surroundings } from '../model/model.ts'
 import type { Atom } from './atoms.ts'
 import type { CompiledStatement } from './compile.ts'
 import type { NamedPrincipal } from './named.ts'
@@ -73,6 +74,16 @@ export function describeGroup(group: Group): string {
 export function isForeign(group: Group, { universe }: Setting): boolean {
   if (group.kind === 'organization') return true
   return 'account' in group && group.account !== universe.world.account && group.account !== OUTSIDE_ACCOUNT
+}
+
+/** Whose a group is: an account's number, an organisation's id. */
+export function ownerOf(group: Group): string | undefined {
+  return group.kind === 'organization' ? group.organization : 'account' in group ? group.account : undefined
+}
+
+/** Whether the user trusts whose they are. */
+export function isTrusted(group: Group, { trustedAccounts, trustedOrganizations }: Surroundings): boolean {
+  return [...trustedAccounts, ...trustedOrganizations].includes(ownerOf(group) ?? '')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseAwsPrincipal } from '../kms/principals.ts'
-import type { Element, PrincipalEntry } from '../model/policy.ts'
+import type { Element, PrincipalEntry, Statement } from '../model/policy.ts'
 import { mayBe } from './pattern.ts'
 import type { Caller } from './request.ts'
 import { hasHole, spell } from './spelling.ts'
@@ -136,4 +136,10 @@ export function names(element: Element<PrincipalEntry>, caller: Subject, world: 
     const everyone = item.type === '*' || spell(item.value, world) === '*'
     return !everyone && coversItem(item, caller, world).asSelf !== NO
   })
+}
+
+/** Whether it is known of every principal of a statement who it is. */
+export function namesAll({ principals }: Statement, world: World): boolean {
+  if (principals.state === 'absent') return true
+  return principals.complete && principals.items.every(({ value }) => !hasHole(spell(value, world)))
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../model/policy.ts'
 import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
-import type { Covered } from './principal-match.ts'
+import { type Covered, namesAll } from './principal-match.ts'
 import { applies, concerning, coverage, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
 import type { Setting } from './setting.ts'
@@ -74,9 +74,10 @@ function isWithin(setting: Setting, index: number, others: readonly number[]): b
   if (!same && !(inner.allows === YES && first.denies === YES)) return false
   // Within an Allow, being allowed directly is more than being allowed.
   const ways: readonly (keyof Covered)[] = same && inner.allows === YES ? ['atAll', 'asSelf'] : ['atAll']
-  return concerned(compiled, universe, inner).every(atom =>
-    ways.every(way => isWithinFor(setting, inner, outer, atom, way)),
-  )
+  const atoms = concerned(compiled, universe, inner)
+  // Whom the document does not spell out, no atom stands for; and a statement about nobody is another matter.
+  if (atoms.length === 0 || !namesAll(inner.source, compiled.world)) return false
+  return atoms.every(atom => ways.every(way => isWithinFor(setting, inner, outer, atom, way)))
 }
 
 const CONCERNED = new WeakMap<CompiledStatement, readonly Atom[]>()

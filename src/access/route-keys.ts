@@ -76,11 +76,16 @@ const NO_ACCOUNT: Pattern = [...ANY_HEAD, ...plainPattern(':')]
 
 /**
  * What names a stranger's resource: an ARN of their account, or one without account that nobody names. What follows the account is
- * of one part, or two, as a log group's: it is not theirs to put another account in there.
+ * of one part, or of two, the first a type that
+ * is written so: it is not theirs to put another account in there.
  */
 export const OF_STRANGERS: readonly Pattern[] = [
   [...ANY_HEAD, ...plainPattern(`${OUTSIDE_ACCOUNT}:`), MANY_IN_PART],
-  [...ANY_HEAD, ...plainPattern(`${OUTSIDE_ACCOUNT}:log-group:`), MANY_IN_PART],
+  ...['log-group', 'alarm', 'function', 'stateMachine', 'secret'].map(type => [
+    ...ANY_HEAD,
+    ...plainPattern(`${OUTSIDE_ACCOUNT}:${type}:`),
+    MANY_IN_PART,
+  ]),
   [...NO_ACCOUNT, ONE_FRESH, MANY_IN_PART],
 ]
 

@@ -11,7 +11,7 @@ export function spell(field: Field<string>, world: World): string {
   return pieces.map(piece => spellPiece(piece, world)).join('')
 }
 
-function spellPiece(piece: Piece, world: World): string {
+export function spellPiece(piece: Piece, world: World): string {
   if (typeof piece === 'string') return withoutSymbols(piece)
   if (piece.kind === 'resource') return spellResource(piece, world)
   if (piece.kind !== 'other') return world[piece.kind]

@@ -5,20 +5,19 @@ import { NO_ACTION, setOf } from './action-sets.ts'
 import { isAdministrator } from './administrators.ts'
 import { type Answer, answer } from './answer.ts'
 import type { Requirement } from './clause.ts'
-import type { CompiledStatement } from './compile.ts'
 import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
 import { NOTHING, oneOf } from './literal.ts'
-import { coverage } from './products.ts'
+import { type Standing, standingOf } from './parties.ts'
 import type { Product } from './search.ts'
 import type { Setting } from './setting.ts'
 import { FRESH } from './symbols.ts'
-import { NO } from './tri.ts'
 
 /** Somebody who may pass on what a key can do, to whom they like, without limit. */
 export interface UnboundedGrant {
   readonly statement: Statement
   readonly group: Group
   readonly name: string
+  readonly standing: Standing
   readonly answer: Exclude<Answer, { answer: 'no' }>
 }
 
@@ -26,7 +25,7 @@ export interface UnboundedGrant {
  * A grant that nothing limits: to a grantee that no policy names, for any operation, and not by a service for its own use.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-authorization.html, 2026-11-24.
  */
-const UNLIMITED: Product = [
+export const UNLIMITED: Product = [
   {
     key: 'kms:granteeprincipal',
     absent: false,
@@ -58,17 +57,12 @@ export function unboundedGrants(
     const atoms = (setting: Setting) => atomsOf(setting, group)
     return statementsAbout(first, group).flatMap(statement => {
       const { source, at, mayActions } = statement
-      if ((mayActions & actions) === NO_ACTION || delegates(statement, group, first)) return []
+      if ((mayActions & actions) === NO_ACTION) return []
+      const standing = standingOf(first, statement, group, surroundings)
+      if (standing === 'delegated') return []
       const found = answer(settings, { atoms, actions, by: at, given: UNLIMITED })
       if (found.answer === 'no') return []
-      return [{ statement: source, group, name: describeGroup(group), answer: found }]
+      return [{ statement: source, group, name: describeGroup(group), standing, answer: found }]
     })
   })
-}
-
-/** Whether a statement leaves it to the key's own account whom of its principals to allow. */
-function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
-  const { compiled } = setting
-  if (group.kind !== 'account' || group.account !== compiled.world.account) return false
-  return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)
 }

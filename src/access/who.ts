@@ -1,5 +1,5 @@
 import type { Statement } from '../model/policy.ts'
-import { type ActionSet, NO_ACTION } from './action-sets.ts'
+import { type ActionSet, actionsIn, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
@@ -13,6 +13,8 @@ export interface Holder {
   readonly group: Group
   /** `group` in words. */
   readonly name: string
+  /** Whether the group is of the key's own account. */
+  readonly own: boolean
   readonly can: ReadonlyMap<Capability, Permission>
 }
 
@@ -26,6 +28,18 @@ export interface Permission {
   /** Whether every one of the statements has conditions. */
   readonly conditional: boolean
   readonly witness: Witness | undefined
+  /** Each of the ways there are or may be. */
+  readonly ways: readonly Way[]
+}
+
+/** What one statement lets somebody do. */
+export interface Way {
+  readonly statement: Statement
+  /** Whether the caller's own IAM policies are not asked. */
+  readonly directly: boolean
+  readonly answer: 'yes' | 'undecided'
+  /** Those of the capability's that the statement lets them do. */
+  readonly actions: readonly string[]
 }
 
 /**
@@ -34,57 +48,84 @@ export interface Permission {
  */
 export function whoCan(setting: Setting | undefined): readonly Holder[] {
   if (!setting) return []
+  const own = setting.compiled.world.account
   return groupsOf(setting).flatMap(group => {
     const can = permissionsOf(setting, group)
-    return can.size > 0 ? [{ group, name: describeGroup(group), can }] : []
+    if (can.size === 0) return []
+    return [{ group, name: describeGroup(group), own: 'account' in group && group.account === own, can }]
   })
 }
 
 function permissionsOf(setting: Setting, group: Group): ReadonlyMap<Capability, Permission> {
-  const can = new Map<Capability, Permission>()
   const atoms = atomsOf(setting, group)
-  const by = statementsAbout(setting, group)
-  for (const capability of by.length > 0 ? CAPABILITIES : []) {
-    const permission = permissionBy(setting, atoms, capability, by)
+  const found = statementsAbout(setting, group).flatMap(by => foundBy(setting, atoms, by))
+  const can = new Map<Capability, Permission>()
+  for (const capability of found.length > 0 ? CAPABILITIES : []) {
+    const permission = permissionFrom(found, actionsFor(capability))
     if (permission) can.set(capability, permission)
   }
   return can
 }
 
-function permissionBy(
-  setting: Setting,
-  atoms: readonly Atom[],
-  capability: Capability,
-  statements: readonly CompiledStatement[],
-): Permission | undefined {
-  const actions = actionsFor(capability)
-  const found = statements.flatMap(by => {
-    const question = { atoms, by, actions: actions & by.mayActions }
-    if (question.actions === NO_ACTION) return []
-    const directly = permitted(setting, question, 'directly')
-    const result =
-      directly === 'undecided' || !directly ? (permitted(setting, question, 'at all') ?? directly) : directly
-    return result ? [{ by, result, directly: directly !== undefined }] : []
+/** What a statement lets the callers do, of actions that the policy does not tell apart. */
+interface Found {
+  readonly by: CompiledStatement
+  readonly actions: ActionSet
+  readonly directly: boolean
+  /** Undefined: it could not be told. */
+  readonly witness: Witness | undefined
+}
+
+function foundBy(setting: Setting, atoms: readonly Atom[], by: CompiledStatement): readonly Found[] {
+  // KMS refuses requests that are not signed: what they are allowed counts where nobody signed in is allowed it.
+  const signed = atoms.filter(({ standing }) => standing !== 'anonymous')
+  return setting.compiled.classes.flatMap(group => {
+    const actions = group & by.mayActions
+    if (actions === NO_ACTION) return []
+    const asked = { by, actions }
+    const found = foundFor(setting, { ...asked, atoms: signed })
+    return found ?? (signed.length < atoms.length ? foundFor(setting, { ...asked, atoms }) : undefined) ?? []
   })
-  const certain = found.filter(({ result }) => result !== 'undecided')
-  const counted = certain.length > 0 ? certain : found
+}
+
+function foundFor(setting: Setting, asked: Asked): Found | undefined {
+  const { by, actions } = asked
+  const directly = permitted(setting, asked, 'directly')
+  const found = isSure(directly) ? directly : (permitted(setting, asked, 'at all') ?? directly)
+  if (!found) return undefined
+  const witness = isSure(found) ? witnessOf(setting.compiled, found) : undefined
+  return { by, actions, directly: witness ? found === directly : directly !== undefined, witness }
+}
+
+function permissionFrom(found: readonly Found[], wanted: ActionSet): Permission | undefined {
+  const all = found.filter(({ actions }) => (actions & wanted) !== NO_ACTION)
+  const certain = all.filter(({ witness }) => witness !== undefined)
+  const counted = certain.length > 0 ? certain : all
   if (counted.length === 0) return undefined
-  const witness = firstWitness(
-    setting,
-    certain.map(({ result }) => result),
-  )
   return {
-    directly: counted.some(one => one.directly),
-    answer: witness ? 'yes' : 'undecided',
-    by: counted.map(({ by }) => by.source),
+    directly: counted.some(({ directly }) => directly),
+    answer: certain.length > 0 ? 'yes' : 'undecided',
+    by: [...new Set(counted.map(({ by }) => by.source))],
     conditional: counted.every(({ by }) => by.source.conditions.length > 0),
-    witness,
+    witness: certain[0]?.witness,
+    ways: waysOf(all, wanted),
   }
 }
 
-function firstWitness({ compiled }: Setting, found: readonly (Reached | 'undecided')[]): Witness | undefined {
-  const [first] = found
-  return first === undefined || first === 'undecided' ? undefined : witnessOf(compiled, first)
+/** Actions that a statement lets someone do alike are one way. */
+function waysOf(found: readonly Found[], wanted: ActionSet): readonly Way[] {
+  const ways = new Map<string, Found>()
+  for (const one of found) {
+    const name = `${one.by.at} ${one.directly} ${one.witness !== undefined}`
+    const before = ways.get(name)?.actions ?? NO_ACTION
+    ways.set(name, { ...one, actions: before | one.actions })
+  }
+  return [...ways.values()].map(({ by, directly, witness, actions }) => ({
+    statement: by.source,
+    directly,
+    answer: witness ? 'yes' : 'undecided',
+    actions: actionsIn(actions & wanted),
+  }))
 }
 
 interface Asked {
@@ -106,4 +147,8 @@ function permitted(
     doubtful ||= possible !== false
   }
   return doubtful ? 'undecided' : undefined
+}
+
+function isSure(found: Reached | 'undecided' | undefined): found is Reached {
+  return typeof found === 'object'
 }

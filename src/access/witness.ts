@@ -24,12 +24,8 @@ export function witnessOf({ policy, world }: Compiled, reached: Reached): Witnes
   const decision: Decision = evaluate(seen(policy), reached.request, world)
   if (decision.allowed !== YES) return undefined
   const statement = reached.by.source
-  return {
-    request: reached.request,
-    statement,
-    directly: decision.directly === YES,
-    sentence: sentenceOf(reached.atom, reached.request, statement),
-  }
+  const directly = decision.directly === YES
+  return { request: reached.request, statement, directly, sentence: sentenceOf(reached, directly) }
 }
 
 /** A policy as if the statements that can be seen were all. */
@@ -38,18 +34,24 @@ export function seen(policy: Policy): Policy {
 }
 
 /** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */
-function sentenceOf(atom: Atom, request: Request, statement: Statement): string {
-  const carried = [...new Set(statement.conditions.map(({ key }) => key.toLowerCase()))]
+function sentenceOf({ atom, request, by }: Reached, directly: boolean): string {
+  const carried = [...new Set(by.source.conditions.map(({ key }) => key.toLowerCase()))]
   const met = carried.map(key => describeKey(key, request.context.get(key)))
   const tail = met.length > 0 ? `: ${met.join(', ')}` : unrestricted(atom)
-  return `${describeCaller(atom, request)} may call kms:${request.action}${ROUTES[atom.route]}${tail}`
+  return `${describeCaller(atom, request)} may call kms:${request.action}${wayOf(atom, directly)}${tail}`
 }
 
-const ROUTES: Readonly<Record<Atom['route'], string>> = {
-  internet: ' directly',
+/** By which way, and on whose leave: strangers' own IAM policies are theirs to write. */
+function wayOf({ standing, route }: Atom, directly: boolean): string {
+  const asked = !directly && (standing === 'own' || standing === 'named' || standing === 'member')
+  const way = route === 'internet' ? (asked ? '' : ' directly') : ROUTES[route]
+  return asked ? `${way}, if their IAM policies allow it` : way
+}
+
+const ROUTES = {
   endpoint: ' through a VPC endpoint of their own',
   'via service': ' through an AWS service',
-}
+} as const
 
 function unrestricted({ standing }: Atom): string {
   if (standing === 'outside' || standing === 'anonymous') return '; nothing restricts aws:PrincipalOrgID'

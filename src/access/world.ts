@@ -39,12 +39,27 @@ function piecesIn(policy: Policy): readonly Piece[] {
 }
 
 function accountsIn(policy: Policy, pieces: readonly Piece[]): readonly string[] {
-  const symbolic = pieces.some(piece => typeof piece === 'object' && piece.kind !== 'other')
+  const symbolic = pieces.some(isOwnAccount)
   const literal = new Set(pieces.flatMap(piece => (typeof piece === 'string' ? accountIds(piece) : [])))
   const owners = ownersByRoot(policy)
   const others = [...literal].filter(account => !owners.includes(account))
-  const likely = symbolic ? [OWN_ACCOUNT, ...owners, ...others] : [...owners, OWN_ACCOUNT, ...others]
-  return likely.slice(0, MOST_ACCOUNTS)
+  // The one account that a policy spells out is its own rather than another's.
+  const own = owners.length === 0 && others.length === 1 && !symbolic ? others : owners
+  const likely = own.length === 0 || isOwnedBySymbol(policy) ? [OWN_ACCOUNT, ...own] : [...own, OWN_ACCOUNT]
+  return [...new Set([...likely, ...others])].slice(0, MOST_ACCOUNTS)
+}
+
+function isOwnAccount(piece: Piece): boolean {
+  return typeof piece === 'object' && piece.kind === 'account'
+}
+
+/** Whether the changing of the policy is delegated to the account as the document's expressions have it. */
+function isOwnedBySymbol({ statements }: Policy): boolean {
+  return statements.some(statement => {
+    const items = statement.principals.state === 'present' ? statement.principals.items : []
+    const symbolic = items.some(({ value }) => piecesOf(value).some(isOwnAccount))
+    return symbolic && allowsAction(statement, 'PutKeyPolicy')
+  })
 }
 
 /** The account numbers a text mentions. */

@@ -11,6 +11,7 @@ export function readArguments(args: readonly string[]): Given {
   const { words, found } = reader
   return {
     words,
+    flags: [...found.keys()],
     on: name => found.has(name),
     value: name => found.get(name)?.at(-1),
     values: name => found.get(name) ?? [],

@@ -1,3 +1,6 @@
+/** Commands with flags of their own; `lint` is kmslint without a command's name. */
+export type Command = 'lint' | 'access' | 'generate'
+
 /** A flag of the command line: how it is written, what it takes, and what help says of it. */
 export interface Flag {
   readonly name: string
@@ -6,6 +9,8 @@ export interface Flag {
   readonly value?: string
   /** May be given again, each adding to those before. */
   readonly many?: true
+  /** The one command it is for. */
+  readonly only?: Command
   readonly about: string
 }
 
@@ -15,12 +20,19 @@ export const FLAGS = [
   {
     name: 'fail-on',
     value: 'LEVEL',
+    only: 'lint',
     about: 'exit 1 from this severity on: error (default), warning, info, never',
   },
-  { name: 'quiet', short: 'q', about: 'report errors only' },
-  { name: 'info', about: 'show advice too, which is otherwise only counted' },
-  { name: 'rule', value: 'ID=LEVEL', many: true, about: 'set a rule to error, warning, info or off' },
-  { name: 'preset', value: 'PRESET', about: 'recommended (default), strict or all' },
+  { name: 'quiet', short: 'q', only: 'lint', about: 'report errors only' },
+  { name: 'info', only: 'lint', about: 'show advice too, which is otherwise only counted' },
+  {
+    name: 'rule',
+    value: 'ID=LEVEL',
+    many: true,
+    only: 'lint',
+    about: 'set a rule to error, warning, info or off',
+  },
+  { name: 'preset', value: 'PRESET', only: 'lint', about: 'recommended (default), strict or all' },
   { name: 'parameter', value: 'NAME=VALUE', many: true, about: "a template parameter's value" },
   {
     name: 'parameters',
@@ -31,8 +43,71 @@ export const FLAGS = [
   { name: 'account', value: 'ID', about: 'the account that templates are deployed to' },
   { name: 'partition', value: 'NAME', about: 'aws, aws-cn, aws-us-gov, …' },
   { name: 'trusted-account', value: 'ID', many: true, about: 'another account that may use your keys' },
+  {
+    name: 'trusted-organization',
+    value: 'ID',
+    many: true,
+    about: 'an organization that may use your keys',
+  },
+  {
+    name: 'trusted-service',
+    value: 'NAME',
+    many: true,
+    about: 'an AWS service that may act for anyone, such as sns.amazonaws.com',
+  },
+  {
+    name: 'administrator',
+    value: 'PATTERN',
+    many: true,
+    about: 'who may administer keys: a name or ARN, with * and ?',
+  },
   { name: 'stdin-filename', value: 'NAME', about: 'what the text read for PATH - is called' },
   { name: 'allow-empty', about: 'exit 0 when no file is found to look at' },
+  { name: 'key', value: 'NAME', many: true, only: 'access', about: 'only the key of this logical id' },
+  {
+    name: 'compare',
+    only: 'access',
+    about: 'exit 1 if the second of two files allows what the first did not',
+  },
+  { name: 'assert-no-public', only: 'access', about: 'exit 1 if a stranger can do anything with a key' },
+  {
+    name: 'assert-denied',
+    value: 'ACTIONS',
+    many: true,
+    only: 'access',
+    about: 'exit 1 if a --principal may call any of these: kms:Sign,kms:Decrypt',
+  },
+  {
+    name: 'principal',
+    value: 'WHO',
+    many: true,
+    only: 'access',
+    about: 'whom --assert-denied is about: an ARN, *, account:ID, org:ID, service:NAME',
+  },
+  { name: 'count', value: 'N', only: 'generate', about: 'how many samples; one unless you say so' },
+  {
+    name: 'seed',
+    value: 'N',
+    only: 'generate',
+    about: 'the same seed makes the same samples; 1 unless you say so',
+  },
+  { name: 'out', value: 'DIR', only: 'generate', about: 'write them there, with manifest.jsonl' },
+  { name: 'wrong', value: 'RULE', many: true, only: 'generate', about: 'samples that this rule finds' },
+  { name: 'legal', only: 'generate', about: 'samples with nothing to find' },
+  { name: 'spec', value: 'SPEC', only: 'generate', about: 'keys of this KeySpec' },
+  { name: 'usage', value: 'USAGE', only: 'generate', about: 'keys of this KeyUsage' },
+  {
+    name: 'policy',
+    value: 'KIND',
+    only: 'generate',
+    about: 'keys with this policy: default, public, guarded-by-organization, …',
+  },
+  {
+    name: 'shape',
+    value: 'SHAPE',
+    only: 'generate',
+    about: 'how values are written: literal (default), parameter, condition, …, mixed',
+  },
   { name: 'color', about: 'colour the output, even where it is no terminal' },
   { name: 'no-color', about: 'no colours' },
   { name: 'version', short: 'v', about: 'print the version' },
@@ -47,6 +122,8 @@ type SwitchName = Exclude<(typeof FLAGS)[number]['name'], ManyName | ValueName>
 /** What was given on the command line. Values are not looked at yet. */
 export interface Given {
   readonly words: readonly string[]
+  /** The names of the flags that were given. */
+  readonly flags: readonly string[]
   on(name: SwitchName): boolean
   value(name: ValueName): string | undefined
   values(name: ManyName): readonly string[]

@@ -10,12 +10,12 @@ const EXAMPLES = [
   ['kmslint --parameter Env=prod --region eu-central-1 .', 'as it will be deployed'],
   ['kmslint --format sarif --output-file kmslint.sarif .', 'for code scanning'],
   ['kmslint explain rotation-disabled', 'what a rule means and how to mend it'],
+  ['kmslint access --assert-no-public .', 'exit 1 if strangers can use a key'],
 ] as const
 
 /** Prints what the command line takes. */
 export async function help(given: Given): Promise<ExitCode> {
   const { bold, dim } = await coloursFor(given, STDOUT)
-  const flags = FLAGS.map((flag: Flag) => [written(flag), flag.about] as const)
   print(
     STDOUT,
     `Finds what is wrong with AWS KMS keys in CloudFormation templates and other JSON and YAML.
@@ -24,18 +24,30 @@ ${bold('Usage')}
   kmslint [FLAG…] [PATH…]   PATH: files, folders, globs; - for standard input; else this folder
   kmslint rules             all rules (--format json: for programs)
   kmslint explain RULE      a rule's page
+  kmslint access [PATH…]    who can do what with each key (--format json: for programs)
+  kmslint generate          sample keys, right and wrong ones, and what is to be found in them
 
 ${bold('Flags')}
-${table(flags, dim)}
+${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}
+${bold('Flags of kmslint access')}
+${table(flagsOf('access'), dim)}
+${bold('Flags of kmslint generate')}
+${table([['-f, --format FORMAT', SAMPLE_FORMAT], ...flagsOf('generate')], dim)}
 ${bold('Examples')}
 ${table(EXAMPLES, dim)}
 ${bold('Exit codes')}
-  0  nothing at or above --fail-on
-  1  findings at or above --fail-on
+  0  nothing at or above --fail-on; of kmslint access: assertions hold, nothing new is allowed
+  1  findings at or above --fail-on; an assertion that fails or is undecided, new access
   2  kmslint could not do its work: a wrong flag, a file that cannot be read
 `,
   )
   return FINE
+}
+
+const SAMPLE_FORMAT = 'cloudformation-yaml (default), cloudformation-json, create-key-request, key-policy'
+
+function flagsOf(command: Flag['only']): (readonly [string, string])[] {
+  return FLAGS.filter((flag: Flag) => flag.only === command).map(flag => [written(flag), flag.about])
 }
 
 function written({ name, short, value }: Flag): string {

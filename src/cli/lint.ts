@@ -7,6 +7,7 @@ import { onlyErrors, type RunReport } from '../report/run.ts'
 import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { checkedPaths } from './paths.ts'
+import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
 import { print, STDERR } from './streams.ts'
@@ -14,6 +15,7 @@ import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
 export async function lint(given: Given): Promise<ExitCode> {
+  refuseFlagsOfOthers('lint', given)
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settings = await settingsOf(given, CATALOGUE.rules)

@@ -27,5 +27,7 @@ async function run(given: Given): Promise<ExitCode> {
   const [command, ...words] = given.words
   if (command === 'rules') return (await import('./rules.ts')).rules(given, words)
   if (command === 'explain') return (await import('./explain.ts')).explain(given, words)
+  if (command === 'access') return (await import('./access.ts')).access(given, words)
+  if (command === 'generate') return (await import('./generate.ts')).generate(given, words)
   return lint(given)
 }

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
 import type { Given } from './flags.ts'
 
-const COMMANDS = ['rules', 'explain']
+const COMMANDS = ['rules', 'explain', 'access', 'generate']
 
 /** The paths to look at, the folder kmslint runs in where none is named. Throws WrongSetting for what cannot go together. */
-export async function checkedPaths(given: Given): Promise<readonly string[]> {
-  const { words } = given
+export async function checkedPaths(given: Given, words = given.words): Promise<readonly string[]> {
   const paths = words.length > 0 ? words : ['.']
   if (paths.includes('-') && paths.length > 1) {
     throw new WrongSetting(

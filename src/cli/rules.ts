@@ -20,8 +20,8 @@ export async function rules(given: Given, words: readonly string[]): Promise<Exi
   return FINE
 }
 
-function metadataOf({ id, summary, severity, preset, since, references, subject }: Rule) {
-  return { id, summary, severity, preset, since, subjects: [subject].flat(), references }
+function metadataOf({ id, summary, severity, strictSeverity, preset, since, references, subject }: Rule) {
+  return { id, summary, severity, strictSeverity, preset, since, subjects: [subject].flat(), references }
 }
 
 async function tableFor(given: Given): Promise<string> {
@@ -33,9 +33,15 @@ async function tableFor(given: Given): Promise<string> {
   }
   const width = Math.max(...CATALOGUE.rules.map(rule => rule.id.length))
   return CATALOGUE.rules
-    .map(({ id, severity, preset, summary }) => {
-      const only = preset === 'strict' ? colours.dim(' (preset strict)') : ''
-      return `${id.padEnd(width)}  ${paints[severity](severity.padEnd(7))}  ${summary}${only}\n`
+    .map(rule => {
+      const { id, severity, summary } = rule
+      const note = noteOn(rule)
+      return `${id.padEnd(width)}  ${paints[severity](severity.padEnd(7))}  ${summary}${note && colours.dim(` (${note})`)}\n`
     })
     .join('')
+}
+
+function noteOn({ preset, strictSeverity }: Rule): string {
+  if (preset === 'strict') return 'preset strict'
+  return strictSeverity ? `preset strict: ${strictSeverity}` : ''
 }

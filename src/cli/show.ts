@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../catalogue.ts'
 import { WrongSetting } from '../config/wrong-setting.ts'
 import { reasonOf } from '../files/path-problem.ts'
-import { NO_COLOURS } from '../report/colours.ts'
+import { type Colours, NO_COLOURS } from '../report/colours.ts'
 import { REPORTERS, type ReportFormat } from '../report/report.ts'
 import type { RunReport } from '../report/run.ts'
 import { VERSION } from '../version.ts'
@@ -13,14 +13,25 @@ import { print, STDOUT } from './streams.ts'
 /** Writes the report of a run to standard output, or to the file asked for. Throws WrongSetting where that cannot be. */
 export async function show(run: RunReport, format: ReportFormat, given: Given): Promise<void> {
   const report = await REPORTERS[format]()
-  const file = given.value('output-file')
   const text = report(run, {
     version: VERSION,
     rules: CATALOGUE.rules,
-    colours: file === undefined || given.on('color') ? await coloursFor(given, STDOUT) : NO_COLOURS,
+    colours: await reportColours(given),
     showInfo: given.on('info'),
     pages: format === 'sarif' ? await pagesFor(run) : new Map(),
   })
+  await deliver(text, given)
+}
+
+/** Colours for a report: a file has none unless they are asked for. */
+export async function reportColours(given: Given): Promise<Colours> {
+  const toFile = given.value('output-file') !== undefined
+  return toFile && !given.on('color') ? NO_COLOURS : await coloursFor(given, STDOUT)
+}
+
+/** Writes a text to standard output, or to the file asked for. Throws WrongSetting where that cannot be. */
+export async function deliver(text: string, given: Given): Promise<void> {
+  const file = given.value('output-file')
   if (file === undefined) print(STDOUT, text)
   else await writeTo(file, text)
 }

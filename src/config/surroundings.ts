@@ -1,4 +1,4 @@
-import { NO_SURROUNDINGS } from '../lint/settings.ts'
+import { isServicePrincipal } from '../kms/principals.ts'
 import type { Surroundings } from '../model/model.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
@@ -8,6 +8,10 @@ export interface SurroundingsGiven {
   readonly account?: string | undefined
   readonly partition?: string | undefined
   readonly trustedAccounts: readonly string[]
+  readonly trustedOrganizations: readonly string[]
+  readonly trustedServices: readonly string[]
+  /** Patterns of ARNs or of names at their ends. */
+  readonly administrators: readonly string[]
   /** `Name=value` each. They win over `fromFile`. */
   readonly parameters: readonly string[]
   readonly fromFile: ReadonlyMap<string, string>
@@ -16,30 +20,52 @@ export interface SurroundingsGiven {
 /** Throws WrongSetting for values that no AWS account, region or partition has. */
 export function surroundingsOf(given: SurroundingsGiven): Surroundings {
   return {
-    ...NO_SURROUNDINGS,
     region: check(
       given.region,
       /^[a-z]{2,}(-[a-z]+)+-\d+$/,
       '--region needs the code of a region, such as eu-central-1',
     ),
-    account: given.account === undefined ? undefined : accountId(given.account, '--account'),
+    account: given.account === undefined ? undefined : accountId(given.account, '--account '),
     partition: check(
       given.partition,
       /^aws(-[a-z]+)*$/,
       '--partition needs aws, aws-cn, aws-us-gov or another partition',
     ),
-    trustedAccounts: given.trustedAccounts.map(id => accountId(id, '--trusted-account')),
+    trustedAccounts: given.trustedAccounts.map(id => accountId(id, '--trusted-account ')),
+    trustedOrganizations: given.trustedOrganizations.map(id => organizationId(id, '--trusted-organization ')),
+    trustedServices: given.trustedServices.map(name => serviceName(name, '--trusted-service ')),
+    administrators: given.administrators.map(administrator),
     parameters: new Map([...given.fromFile, ...given.parameters.map(parameter)]),
   }
 }
 
-/** Hyphens, as the console shows account ids, are let go of. */
-function accountId(text: string, flag: string): string {
+/** Hyphens, as the console shows account ids, are let go of. `flag` is all that stands before the id: `--account `. */
+export function accountId(text: string, flag: string): string {
   const digits = text.replaceAll('-', '')
   if (/^\d{12}$/.test(digits)) return digits
   throw new WrongSetting(
-    `${flag} needs the 12 digits of an account id, such as ${flag} 111122223333; got "${text}"`,
+    `${flag.trim()} needs the 12 digits of an account id, such as ${flag}111122223333; got "${text}"`,
   )
+}
+
+/** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html, 2026-11-24. */
+export function organizationId(text: string, flag: string): string {
+  if (/^o-[a-z0-9]{10,32}$/.test(text)) return text
+  throw new WrongSetting(
+    `${flag.trim()} needs the id of an organization, such as ${flag}o-a1b2c3d4e5; got "${text}"`,
+  )
+}
+
+export function serviceName(text: string, flag: string): string {
+  if (isServicePrincipal(text)) return text
+  throw new WrongSetting(
+    `${flag.trim()} needs the name of a service principal, such as ${flag}sns.amazonaws.com; got "${text}"`,
+  )
+}
+
+function administrator(pattern: string): string {
+  if (pattern !== '') return pattern
+  throw new WrongSetting('--administrator needs a name or ARN, such as --administrator KeyAdmin*')
 }
 
 function check(value: string | undefined, pattern: RegExp, what: string): string | undefined {

@@ -26,7 +26,7 @@ export function pathProblem(name: string, code: ProblemCode, error: unknown): Pa
 
 /** A problem in the shape all of a run's news has. */
 export function reportOf({ name, problem }: PathProblem): FileReport {
-  return { source: { name, text: '' }, format: undefined, findings: [], problems: [problem], suppressed: 0 }
+  return { source: { name, text: '' }, format: undefined, findings: [], problems: [problem], suppressed: [] }
 }
 
 /** Why the system refused, in words. */

@@ -5,6 +5,7 @@ import { byName } from './names.ts'
 /** Gathers the reports of files one by one, and lets go of those that have nothing to say. */
 export class RunCollector {
   readonly #files: FileReport[] = []
+  readonly #clean: string[] = []
   #fileCount = 0
   #withKms = 0
   #suppressed = 0
@@ -16,22 +17,30 @@ export class RunCollector {
 
   add(report: FileReport): void {
     this.#fileCount += 1
-    if (report.format !== undefined) this.#withKms += 1
-    this.#suppressed += report.suppressed
+    if (report.format !== undefined) {
+      this.#withKms += 1
+      if (isClean(report)) this.#clean.push(report.source.name)
+    }
+    this.#suppressed += report.suppressed.length
     this.keep(report)
   }
 
   /** A path that is no file to count: it is missing, or could not be entered. */
   keep(report: FileReport): void {
-    if (report.findings.length > 0 || report.problems.length > 0) this.#files.push(report)
+    if (!isClean(report)) this.#files.push(report)
   }
 
   finish(): RunReport {
     return {
       files: this.#files.sort((a, b) => byName(a.source.name, b.source.name)),
+      cleanFiles: this.#clean,
       fileCount: this.#fileCount,
       filesWithKms: this.#withKms,
       suppressed: this.#suppressed,
     }
   }
+}
+
+function isClean({ findings, problems }: FileReport): boolean {
+  return findings.length === 0 && problems.length === 0
 }

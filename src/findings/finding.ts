@@ -43,5 +43,6 @@ export interface FileReport {
   readonly format: string | undefined
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
-  readonly suppressed: number
+  /** What the document says to ignore. */
+  readonly suppressed: readonly Finding[]
 }

@@ -1,9 +1,12 @@
 import type { Assumption } from '../value/value.ts'
 import type { Observation, Settled } from './observation.ts'
 
-/** The observations made in one scenario. */
-export interface Scene {
+interface Assuming {
   readonly assuming: readonly Assumption[]
+}
+
+/** The observations made in one scenario. */
+export interface Scene extends Assuming {
   readonly observations: readonly Observation[]
 }
 
@@ -38,9 +41,9 @@ function identityOf({ rule, messageId, message, severity, at, resource }: Observ
 
 /**
  * What holds in a set of scenes, as one product of values by name. Starts from the first scene and widens it, name by
- * name, as far as the observation reaches; scenes beyond that product go unmentioned.
+ * name, as far as the set reaches; scenes beyond that product go unmentioned. All scenes together leave nothing out.
  */
-function leastAssumption(where: ReadonlySet<Scene>, all: readonly Scene[]): Assumption[] {
+export function leastAssumption<S extends Assuming>(where: ReadonlySet<S>, all: readonly S[]): Assumption[] {
   const [first] = where
   if (!first || where.size === all.length) return []
   const outside = all.filter(scene => !where.has(scene))
@@ -49,7 +52,7 @@ function leastAssumption(where: ReadonlySet<Scene>, all: readonly Scene[]): Assu
   return [...region].flatMap(([name, values]) => [...values].map(value => ({ name, value })))
 }
 
-function widen(region: Region, name: string, all: readonly Scene[], outside: readonly Scene[]): void {
+function widen(region: Region, name: string, all: readonly Assuming[], outside: readonly Assuming[]): void {
   const own = region.get(name)
   region.delete(name)
   if (!own || !outside.some(scene => overlaps(scene, region))) return
@@ -61,11 +64,11 @@ function widen(region: Region, name: string, all: readonly Scene[], outside: rea
   region.set(name, values)
 }
 
-function overlaps(scene: Scene, region: Region): boolean {
+function overlaps(scene: Assuming, region: Region): boolean {
   return scene.assuming.every(({ name, value }) => region.get(name)?.has(value) ?? true)
 }
 
-function valuesOf(name: string, scenes: readonly Scene[]): Set<string> {
+function valuesOf(name: string, scenes: readonly Assuming[]): Set<string> {
   return new Set(
     scenes.flatMap(scene =>
       scene.assuming.filter(assumed => assumed.name === name).map(({ value }) => value),

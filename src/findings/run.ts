@@ -4,6 +4,8 @@ import type { FileReport } from './finding.ts'
 export interface RunReport {
   /** Only files with findings or problems, by name. A path that could not be read stands here with an empty text. */
   readonly files: readonly FileReport[]
+  /** The names of the files that declare keys and of which there is nothing to say. */
+  readonly cleanFiles: readonly string[]
   /** How many files were looked at. */
   readonly fileCount: number
   /** How many of them declare KMS keys, aliases or policies. */

@@ -47,7 +47,7 @@ function findingOf(
     severity: first.severity,
     confidence: first.confidence,
     at: first.at.span,
-    related: relatedOf(first),
+    related: [...usesOf(group), ...relatedOf(first)],
     assuming: assumptionsOf(group),
     resource: first.resource,
     path: pathAt(tree, first.at.span),
@@ -56,9 +56,15 @@ function findingOf(
   }
 }
 
-function relatedOf({ at, related }: Settled): RelatedPlace[] {
-  const use = at.use && !spansEqual(at.use, at.span) ? [{ at: at.use, message: 'used here' }] : []
-  return [...use, ...related.map(({ at: place, message }) => ({ at: place.span, message }))]
+/** Every place where what is blamed is used, if it is written elsewhere. */
+function usesOf(group: readonly Settled[]): RelatedPlace[] {
+  const uses = new Map<number, Span>()
+  for (const { at } of group) if (at.use && !spansEqual(at.use, at.span)) uses.set(at.use.start, at.use)
+  return [...uses.values()].sort(byPlace).map(at => ({ at, message: 'used here' }))
+}
+
+function relatedOf({ related }: Settled): RelatedPlace[] {
+  return related.map(({ at, message }) => ({ at: at.span, message }))
 }
 
 /** What any of the group assumes. One that assumes nothing speaks for all. */
@@ -73,7 +79,8 @@ function identityOf({ rule, messageId, path, resource }: Finding): string {
   return [rule, messageId, path || resource].join('|')
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** By place, then by rule. */
+export function inOrder(a: Finding, b: Finding): number {
   return byPlace(a.at, b.at) || compare(a.rule, b.rule) || compare(a.messageId, b.messageId)
 }
 

@@ -1,4 +1,5 @@
 import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
+import type { Ignore } from '../model/suppression.ts'
 import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 
@@ -20,6 +21,8 @@ export interface Format {
   readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
   read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
+  /** What the document itself says to ignore, comments apart; a format with no room for that has none. */
+  ignores?(document: Document, tree: Tree): readonly Ignore[]
 }
 
 export interface ReadResult {

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts'
 import generated from './generated/actions.json' with { type: 'json' }
 import { matchesWildcard } from './wildcard.ts'
 
@@ -55,4 +56,20 @@ export function expandAction(action: string): readonly string[] {
   const exact = BY_LOWER_CASE.get(pattern)
   if (exact !== undefined) return [exact]
   return [...BY_LOWER_CASE].flatMap(([lower, name]) => (matchesWildcard(pattern, lower) ? [name] : []))
+}
+
+const FULL_NAMES: readonly string[] = KMS_ACTIONS.map(name => `kms:${name}`)
+
+/**
+ * What an action that is none of KMS was probably meant to be. The beginning of several actions' names stands for them:
+ * `kms:ReEncrypt`, which is no action, for ReEncryptFrom and ReEncryptTo.
+ */
+export function nearestAction(action: string): string | undefined {
+  const family = FULL_NAMES.filter(
+    name => name.startsWith(action) && /^[A-Z]/.test(name.slice(action.length)),
+  )
+  if (family.length > 1 && action !== 'kms:') return `${action}*`
+  const [service = ''] = action.split(':')
+  const isKms = service === action || nearest(service, ['kms']) !== undefined
+  return isKms ? nearest(action, FULL_NAMES) : undefined
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts'
 import generated from './generated/condition-keys.json' with { type: 'json' }
 
 /** What values of a condition key are. */
@@ -58,6 +59,7 @@ const FAMILIES = ALL.filter(key => key.name.includes('$')).map(key => ({
   key,
   prefix: key.name.slice(0, key.name.indexOf('$')).toLowerCase(),
 }))
+const FAMILY_NAMES: readonly string[] = FAMILIES.map(({ key }) => key.name.replace(/\$.*/, ''))
 const MEASUREMENTS: ReadonlySet<string> = new Set(generated.attestation.map(name => name.toLowerCase()))
 const ATTESTATION = 'kms:recipientattestation:'
 
@@ -65,6 +67,12 @@ const ATTESTATION = 'kms:recipientattestation:'
 export function conditionKeyOf(name: string): ConditionKey | undefined {
   const lower = name.toLowerCase()
   return lower.includes('$') ? undefined : (BY_LOWER_CASE.get(lower) ?? familyOf(lower))
+}
+
+/** A key as AWS writes it; one of a family, or of no service of AWS, as it is given. */
+export function writtenKey(key: string): string {
+  const name = conditionKeyOf(key)?.name
+  return name === undefined || name.includes('$') ? key : name
 }
 
 /** A family takes any name of a tag or encryption context, but only the measurements that an enclave has. */
@@ -79,3 +87,10 @@ export const CONDITION_KEY_NAMES: readonly string[] = [
   ...ALL.map(key => key.name.replace(/\$.*/, '')).filter(name => name.toLowerCase() !== ATTESTATION),
   ...generated.attestation.map(name => `kms:RecipientAttestation:${name}`),
 ]
+
+/** The key a misspelt one was probably meant to be. In a family, its name is judged and what follows it is kept. */
+export function nearestConditionKey(name: string): string | undefined {
+  const [, head = '', rest = ''] = /^([^:/]*:[^:/]*[:/])(.+)$/.exec(name) ?? []
+  const meant = `${nearest(head, FAMILY_NAMES) ?? ''}${rest}`
+  return conditionKeyOf(meant) ? meant : nearest(name, CONDITION_KEY_NAMES)
+}

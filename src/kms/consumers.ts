@@ -11,6 +11,51 @@ const SYMMETRIC_ONLY: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(generated.symmetricOnly),
 )
 
+/**
+ * What the services' own guides say of more than CloudFormation's reference does: what their properties' names begin with,
+ * and where it stands. Read on 2026-11-24.
+ */
+const SYMMETRIC_SERVICES: readonly (readonly [start: string, source: string])[] = [
+  [
+    'AWS::EC2::Volume.',
+    'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyEbsDefaultKmsKeyId.html',
+  ],
+  [
+    'AWS::EC2::Instance.BlockDeviceMappings.Ebs.',
+    'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyEbsDefaultKmsKeyId.html',
+  ],
+  [
+    'AWS::EC2::LaunchTemplate.LaunchTemplateData.BlockDeviceMappings.Ebs.',
+    'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyEbsDefaultKmsKeyId.html',
+  ],
+  ['AWS::EFS::FileSystem.', 'https://docs.aws.amazon.com/efs/latest/ug/EFSKMS.html'],
+  [
+    'AWS::KinesisFirehose::DeliveryStream.DeliveryStreamEncryptionConfigurationInput.',
+    'https://docs.aws.amazon.com/firehose/latest/APIReference/API_DeliveryStreamEncryptionConfigurationInput.html',
+  ],
+  [
+    'AWS::Logs::LogGroup.',
+    'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_AssociateKmsKey.html',
+  ],
+  ['AWS::RDS::DBCluster.KmsKeyId', 'https://docs.aws.amazon.com/kms/latest/developerguide/services-rds.html'],
+  [
+    'AWS::RDS::DBInstance.KmsKeyId',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/services-rds.html',
+  ],
+  [
+    'AWS::Redshift::Cluster.KmsKeyId',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/services-redshift.html',
+  ],
+  [
+    'AWS::SNS::Topic.',
+    'https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-iam-policy-auto.html',
+  ],
+  [
+    'AWS::SecretsManager::Secret.',
+    'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
+  ],
+]
+
 /** What a property needs of its key, where it is not a symmetric encryption key. */
 export interface KeyNeed {
   readonly usage: KeyUsage
@@ -70,9 +115,15 @@ export function keyNeedOf(resourceType: string, property: string): KeyNeed | und
 }
 
 /**
- * Whether the property's own documentation says that the key must be symmetric. Of the others, only CreateKey says so, of all
- * services at once: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeySpec.
+ * Whether AWS's documentation of the property, or of what the service encrypts with it, says that the key must be
+ * symmetric. Of the others, only CreateKey says so, of all services at once:
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeySpec.
  */
 export function documentsSymmetricOnly(resourceType: string, property: string): boolean {
-  return SYMMETRIC_ONLY.get(resourceType)?.includes(property) ?? false
+  if (SYMMETRIC_ONLY.get(resourceType)?.includes(property)) return true
+  const id = `${resourceType}.${property}`
+  return (
+    keyNeedOf(resourceType, property) === undefined &&
+    SYMMETRIC_SERVICES.some(([start]) => id.startsWith(start))
+  )
 }

@@ -40,9 +40,9 @@ export function forbiddenPolicyCharacters(policy: string): readonly string[] {
 }
 
 /**
- * Tags of a resource.
- * Source: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html, to which the KMS API
- * refers, 2026-11-24. CloudFormation's registry has no such limit for keys; the service refuses more.
+ * Tags of a key, AWS's own not counted.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html, 2026-11-24. CloudFormation's registry has
+ * no such limit for keys; the service refuses more ("Too many tags": https://github.com/localstack/localstack/pull/12142).
  */
 export const TAGS_PER_KEY: Range = { min: 0, max: 50 }
 
@@ -52,7 +52,11 @@ export const TAG_KEY_LENGTH: Range = { min: 1, max: 128 }
 /** Characters of a tag's value; it may be empty. Same source. */
 export const TAG_VALUE_LENGTH: Range = { min: 0, max: 256 }
 
-/** Tag keys that begin so, in any case, are AWS's own. Same source as the number of tags. */
+/**
+ * Tag keys that begin so, in any case, are AWS's own.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-kms-key-tag.html; for the case
+ * https://docs.aws.amazon.com/batch/latest/userguide/tag-restrictions.html, 2026-11-24.
+ */
 export const RESERVED_TAG_PREFIX = 'aws:'
 
 /**

@@ -17,6 +17,8 @@ export interface Maker {
   readonly origins: readonly KeyOrigin[]
   /** What properties left out come to. */
   readonly defaults: MakerDefaults
+  /** What becomes of two tags with one key. */
+  readonly repeatedTag: 'refused' | 'last kept'
 }
 
 export interface MakerDefaults {
@@ -48,6 +50,7 @@ export type PropertyName =
   | 'aliasName'
   | 'target'
   | 'primary'
+  | 'replicaRegion'
 
 const DEFAULTS = {
   spec: DEFAULT_SPEC,
@@ -74,7 +77,7 @@ const SHARED_NAMES = {
  * AWS::KMS::Key, AWS::KMS::ReplicaKey and AWS::KMS::Alias.
  * Source: @aws-cdk/aws-service-spec 0.1.216; the handler of the resource, ModelAdapter.setDefaultsForCreateKey in
  * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-kms, sends ENCRYPT_DECRYPT for every key
- * whose KeyUsage is left out. 2026-11-24.
+ * whose KeyUsage is left out; of two tags with one key it sends the last (its pull request 29). 2026-11-24.
  */
 export const CLOUDFORMATION: Maker = {
   id: 'cloudformation',
@@ -88,18 +91,21 @@ export const CLOUDFORMATION: Maker = {
     deletionWindow: 'PendingWindowInDays',
     policy: 'KeyPolicy',
     primary: 'PrimaryKeyArn',
+    replicaRegion: undefined,
   },
   specs: KEY_SPECS.filter(isIn(enums.cloudformation.KeySpec)),
   deprecatedSpecs: [],
   usages: KEY_USAGES.filter(isIn(enums.cloudformation.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.cloudformation.Origin)),
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
+  repeatedTag: 'last kept',
 }
 
 /**
- * CreateKey and CreateAlias of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
+ * CreateKey, CreateAlias and ReplicateKey of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html (@aws-sdk/client-kms 3.1164.0), 2026-11-24:
- * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required".
+ * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required". Two tags with one key are answered with TagException, "Duplicate tag keys", as recorded from the service in
+ * https://github.com/localstack/localstack/pull/12142.
  */
 export const API: Maker = {
   id: 'api',
@@ -112,13 +118,30 @@ export const API: Maker = {
     rotationPeriod: undefined,
     deletionWindow: undefined,
     policy: 'Policy',
-    primary: undefined,
+    primary: 'KeyId',
+    replicaRegion: 'ReplicaRegion',
   },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: KEY_SPECS.filter(isIn(enums.api.CustomerMasterKeySpec)),
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.api.Origin)),
   defaults: { ...DEFAULTS, usageOf: spec => (isSymmetricEncryption(spec) ? DEFAULT_USAGE : undefined) },
+  repeatedTag: 'refused',
+}
+
+/**
+ * What DescribeKey answers of a key that is there: neither its policy nor its tags; the deprecated name of KeySpec says the same.
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html, 2026-11-24.
+ */
+export const API_ANSWER: Maker = {
+  ...API,
+  names: {
+    ...API.names,
+    deprecatedSpec: undefined,
+    policy: undefined,
+    tags: undefined,
+    lockoutCheckBypassed: undefined,
+  },
 }
 
 /** Whether a document written for this maker can say such a thing at all. */

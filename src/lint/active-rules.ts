@@ -1,4 +1,4 @@
-import type { OptionSpec, Rule } from '../rule/rule.ts'
+import type { OptionSpec, Rule, Severity } from '../rule/rule.ts'
 import type { ActiveRule } from './judge.ts'
 import type { LintSettings } from './settings.ts'
 
@@ -7,13 +7,19 @@ export function activeRules(rules: readonly Rule[], settings: LintSettings): Act
   return rules.flatMap(rule => {
     const set = settings.rules.get(rule.id)
     if (set ? set.severity === 'off' : !inPreset(rule, settings.preset)) return []
-    const severity = set?.severity === 'off' ? undefined : set?.severity
+    const severity =
+      set?.severity === 'off' ? undefined : (set?.severity ?? severityIn(rule, settings.preset))
     return [{ rule, severity, options: { ...defaultsOf(rule), ...set?.options } }]
   })
 }
 
 function inPreset(rule: Rule, preset: LintSettings['preset']): boolean {
   return preset !== 'recommended' || rule.preset === 'recommended'
+}
+
+/** What the preset makes of the rule; undefined where it leaves it at its own. */
+function severityIn(rule: Rule, preset: LintSettings['preset']): Severity | undefined {
+  return preset === 'recommended' ? undefined : rule.strictSeverity
 }
 
 function defaultsOf(rule: Rule): Record<string, unknown> {

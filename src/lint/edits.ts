@@ -1,19 +1,28 @@
 import type { Fix } from '../findings/finding.ts'
 import type { Settled } from '../findings/observation.ts'
-import type { Change } from '../rule/rule.ts'
-import { find } from '../syntax/lookup.ts'
-import { nodeAt } from '../syntax/path.ts'
-import type { MappingNode, Tree } from '../syntax/tree.ts'
-import { insertEntry, removeEntry, replaceScalar } from '../syntax/write.ts'
+import type { Tree } from '../syntax/tree.ts'
 import type { Edit } from '../text/edit.ts'
-import { spansEqual } from '../text/span.ts'
+import { editOf } from './change.ts'
 
 /** The edits of the text that carry out a fix; undefined where one of its changes has no place of its own to be written. */
 export function fixOf({ fix }: Settled, tree: Tree): Fix | undefined {
   if (!fix) return undefined
   const edits = fix.changes.map(change => editOf(change, tree))
   if (!edits.every(edit => edit !== undefined)) return undefined
-  return { title: fix.title, safe: fix.safe, edits: edits.map(edit => least(edit, tree.source.text)) }
+  const { text } = tree.source
+  return { title: fix.title, safe: fix.safe, edits: inOne(edits).map(edit => least(edit, text)) }
+}
+
+/** What is inserted at one place follows one another, in the order of the changes. */
+function inOne(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = []
+  for (const edit of edits) {
+    const at = joined.findIndex(({ start, end }) => start === end && start === edit.start && end === edit.end)
+    const before = joined[at]
+    if (before) joined[at] = { ...before, text: before.text + edit.text }
+    else joined.push(edit)
+  }
+  return joined
 }
 
 /** The edit without what it leaves as it is, so that a report does not repeat the document's own text. */
@@ -25,33 +34,4 @@ function least({ start, end, text }: Edit, whole: string): Edit {
   let tail = 0
   while (tail < shorter - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }
-}
-
-function editOf(change: Change, tree: Tree): Edit | undefined {
-  if (change.do === 'replace') return replace(change, tree)
-  const { properties, maker } = change.on
-  const name = maker.names[change.property]
-  const mapping = properties && nodeAt(tree, properties.span)
-  if (name === undefined || properties?.use || mapping?.kind !== 'mapping') return undefined
-  return change.do === 'remove' ? removeEntry(tree, mapping, name) : set(tree, mapping, name, change.value)
-}
-
-/** Only what stands where it is used is replaced: a parameter's default may have other uses. */
-function replace({ at, text }: Extract<Change, { do: 'replace' }>, tree: Tree): Edit | undefined {
-  if (at.use && !spansEqual(at.use, at.span)) return undefined
-  const node = nodeAt(tree, at.span)
-  return node?.kind === 'scalar' && node.tag === undefined ? replaceScalar(tree, node, text) : undefined
-}
-
-function set(
-  tree: Tree,
-  mapping: MappingNode,
-  name: string,
-  value: string | boolean | number,
-): Edit | undefined {
-  const entry = find(mapping, name)
-  if (!entry) return insertEntry(tree, mapping, name, value)
-  return entry.value.kind === 'scalar' && entry.value.tag === undefined
-    ? replaceScalar(tree, entry.value, String(value))
-    : undefined
 }

@@ -1,11 +1,14 @@
 import { mergeScenes, type Scene } from '../findings/merge.ts'
 import type { Observation, Settled } from '../findings/observation.ts'
-import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
+import { EMPTY_MODEL } from '../formats/format.ts'
+import type { Alternatives, Surroundings } from '../model/model.ts'
+import type { Suppression } from '../model/suppression.ts'
 import type { Details, Messages, Rule, RuleContext, Severity, SubjectKind } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
-import { subjectsOf } from './subjects.ts'
+import { type Observed, unsafeWhereShared } from './safety.ts'
+import { type SubjectLists, subjectsOf } from './subjects.ts'
 
 /** A rule that is on, at the severity and with the options set for this file. */
 export interface ActiveRule {
@@ -26,24 +29,38 @@ export async function judge(
   surroundings: Surroundings,
 ): Promise<Judgement> {
   const crashed = new Map<string, Problem>()
-  const observations: Settled[] = []
+  const merged: Settled[] = []
+  const observed: Observed[] = []
   for (const group of groups) {
-    const scenes: Scene[] = []
+    const scenes: (Scene & Observed)[] = []
     for (const { assuming, model } of group) {
-      scenes.push({ assuming, observations: await observe(model, rules, surroundings, crashed) })
+      const observations = await observe(subjectsOf(model), rules, surroundings, crashed)
+      scenes.push({ assuming, model, observations })
     }
-    observations.push(...mergeScenes(scenes))
+    merged.push(...mergeScenes(scenes))
+    observed.push(...scenes)
   }
-  return { observations, problems: [...crashed.values()] }
+  return { observations: unsafeWhereShared(merged, observed), problems: [...crashed.values()] }
+}
+
+/** The same for what the document says to ignore, once it is known what that did. */
+export async function judgeSuppressions(
+  suppressions: readonly Suppression[],
+  rules: readonly ActiveRule[],
+  surroundings: Surroundings,
+): Promise<Judgement> {
+  const crashed = new Map<string, Problem>()
+  const subjects = { ...subjectsOf(EMPTY_MODEL), suppression: suppressions }
+  const observations = await observe(subjects, rules, surroundings, crashed)
+  return { observations: mergeScenes([{ assuming: [], observations }]), problems: [...crashed.values()] }
 }
 
 async function observe(
-  model: KmsModel,
+  subjects: SubjectLists,
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
   crashed: Map<string, Problem>,
 ): Promise<Observation[]> {
-  const subjects = subjectsOf(model)
   const observations: Observation[] = []
   for (const active of rules) {
     for (const kind of kindsOf(active.rule)) {
@@ -87,7 +104,7 @@ function observationOf(
   at: Place | Span,
   facts: unknown,
   details: Details,
-  resource: string,
+  name: string,
 ): Observation {
   const word = (rule.messages as Messages)[messageId]
   if (!word) throw new Error(`${rule.id} has no message ${messageId}`)
@@ -99,7 +116,7 @@ function observationOf(
     confidence: details.confidence ?? 'certain',
     at: 'span' in at ? at : { span: at },
     related: details.related ?? [],
-    resource,
+    resource: details.resource ?? name,
     fix: details.fix,
   }
 }

@@ -14,6 +14,8 @@ export interface LintSettings {
   /** Rules not named here run as the preset has them. */
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly preset: 'recommended' | 'strict' | 'all'
+  /** Rules that no document may ignore. */
+  readonly mandatory: readonly string[]
 }
 
 export const NO_SURROUNDINGS: Surroundings = {
@@ -31,4 +33,5 @@ export const DEFAULT_SETTINGS: LintSettings = {
   surroundings: NO_SURROUNDINGS,
   rules: new Map(),
   preset: 'recommended',
+  mandatory: [],
 }

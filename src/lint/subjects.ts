@@ -20,6 +20,7 @@ export function subjectsOf(model: KmsModel): SubjectLists {
     tag: owners.flatMap(owner => owner.tags.items),
     text: [...owners.flatMap(textsOf), ...model.aliases.map(aliasText), ...policies.flatMap(policyTexts)],
     document: model.documents,
+    suppression: [],
   }
 }
 

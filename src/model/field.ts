@@ -1,4 +1,4 @@
-import type { Piece, Place } from '../value/value.ts'
+import type { Hole, Piece, Place } from '../value/value.ts'
 
 /** Three answers, not two. A rule is silent about what is unknown. */
 export type Field<T> = Known<T> | Unknown | Absent
@@ -33,8 +33,23 @@ export function piecesOf(field: Field<string>): readonly Piece[] {
   return field.state === 'unknown' ? (field.pieces ?? []) : []
 }
 
+/** Stands for what is not known of a text. No name, ARN or tag key holds it. */
+export const GAP = '\u0000'
+
+/** A text with a gap, or what `fill` says, wherever a part of it is not known; empty where nothing is. */
+export function textWithGaps(field: Field<string>, fill: (hole: Hole) => string = () => GAP): string {
+  return piecesOf(field)
+    .map(piece => (typeof piece === 'string' ? piece : fill(piece)))
+    .join('')
+}
+
 /** What a text certainly begins with; empty when nothing is known. */
 export function headOf(field: Field<string>): string {
   const [first] = piecesOf(field)
   return typeof first === 'string' ? first : ''
+}
+
+/** A parameter's empty default: nothing yet, for whoever deploys to fill in. */
+export function isLeftBlank(field: Field<string>): boolean {
+  return field.state === 'known' && field.value === '' && field.use !== undefined
 }

@@ -1,6 +1,8 @@
 import type { Maker } from '../kms/makers.ts'
+import type { SchemaName } from '../kms/schema-faults.ts'
+import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'
-import type { Assumption, MapValue, Place } from '../value/value.ts'
+import type { Assumption, MapValue, Piece, Place } from '../value/value.ts'
 import type { Field } from './field.ts'
 import type { Policy } from './policy.ts'
 
@@ -16,8 +18,19 @@ interface SubjectBase {
 export interface Declared extends SubjectBase {
   /** Who will create it from this document: decides defaults, allowed values and which properties there are. */
   readonly maker: Maker
+  /** What its properties are written to; undefined where that has no schema, as with what DescribeKey answers. */
+  readonly schema: SchemaName | undefined
   /** The properties as written, worked out; undefined where they could not be. */
   readonly properties: MapValue | undefined
+  readonly writing: Writing | undefined
+}
+
+/** What a format says of how changes to a declaration are written, where that does not follow from its properties. */
+export interface Writing {
+  /** Where the document has no properties yet: the mapping to put them in, and what they are called there. */
+  readonly section?: { readonly in: Place; readonly name: string }
+  /** A text with holes, as the document would have it; undefined where it cannot say such a thing. */
+  spell(pieces: readonly Piece[]): Data | undefined
 }
 
 /** What of a key can never be changed: enough to judge what refers to it. */
@@ -49,6 +62,8 @@ export interface Key extends KeyIdentity {
 export interface Replica extends Declared {
   readonly kind: 'replica'
   readonly primary: Field<KeyReference>
+  /** Where it is made; absent where that is the Region of its maker. */
+  readonly region: Field<string>
   readonly enabled: Field<boolean>
   readonly deletionWindow: Field<number>
   readonly description: Field<Sensitive>
@@ -102,8 +117,15 @@ export interface Tag extends SubjectBase {
 
 /** What becomes of the key when its stack goes or replaces it. Formats with no such notion give none. */
 export interface Retention {
-  readonly onDelete: Field<string>
-  readonly onReplace: Field<string>
+  /** Whether the key is kept when its stack, or its part of the template, goes. Where nothing is said it is not. */
+  readonly keptOnDelete: Field<boolean>
+  /** Whether it is kept when an update puts another key in its place. */
+  readonly keptOnReplace: Field<boolean>
+  /** The document's own words for these, and for "kept". */
+  readonly words: { readonly onDelete: string; readonly onReplace: string; readonly kept: string }
+  /** The mapping these stand in, and the entry they follow. */
+  readonly in: Place
+  readonly after: string
 }
 
 /** A piece of text that AWS shows in plain text in CloudTrail and the console. */
@@ -115,10 +137,14 @@ export interface MetadataText extends SubjectBase {
   readonly label?: Field<Sensitive>
 }
 
+/** What of an alias others must not share. */
+export type AliasIdentity = Pick<Alias, 'name' | 'at' | 'aliasName'>
+
 /** A document in one scenario, for rules about several subjects at once. */
 export interface DocumentSubject extends SubjectBase {
   readonly kind: 'document'
-  readonly aliases: readonly Alias[]
+  /** Those that the scenario certainly makes, of which several may be named alike. */
+  readonly aliases: readonly AliasIdentity[]
 }
 
 /** A part of a document in one scenario. Rules are run on what is listed here; what these refer to is not judged again. */

@@ -2,6 +2,7 @@ import type { Sensitive } from '../text/sensitive.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
 import type { Field } from './field.ts'
+import type { KeyIdentity } from './model.ts'
 
 /** A key policy as its document has it, in one scenario. Shapes IAM would refuse are kept aside as `defects`. */
 export interface Policy extends Place {
@@ -9,6 +10,8 @@ export interface Policy extends Place {
   /** The name of the key or replica it belongs to, else of the document. */
   readonly name: string
   readonly at: Place
+  /** The key it belongs to; undefined where the document does not say which. */
+  readonly owner: KeyIdentity | undefined
   readonly version: Field<string>
   readonly id: Field<Sensitive>
   readonly statements: readonly Statement[]
@@ -17,6 +20,14 @@ export interface Policy extends Place {
   readonly defects: readonly PolicyDefect[]
   /** UTF-8 bytes of the policy with no white space between its parts: what counts against KMS's limit. */
   readonly bytes: Field<number>
+  /** Characters that KMS takes in no policy: of each text the first. */
+  readonly foreignCharacters: readonly ForeignCharacter[]
+}
+
+export interface ForeignCharacter {
+  readonly codePoint: number
+  /** The character itself where it can be told where it is written, else its text. */
+  readonly at: Place
 }
 
 export interface Statement extends Place {

@@ -32,7 +32,7 @@ export function fieldOf<T>(value: Value, read: (text: string) => T | undefined):
 }
 
 /** `null`, `~` and nothing at all: AWS takes them as left out. */
-function isNull(value: Value): boolean {
+export function isNull(value: Value): boolean {
   return (
     value.kind === 'text' &&
     value.plain &&

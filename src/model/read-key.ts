@@ -1,18 +1,21 @@
 import type { Maker } from '../kms/makers.ts'
+import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Place, Value } from '../value/value.ts'
 import { ABSENT, type Field } from './field.ts'
-import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention } from './model.ts'
+import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention, Writing } from './model.ts'
 import type { Policy } from './policy.ts'
 import { booleanField, numberField, propertyOf, sensitiveField, textField } from './read-field.ts'
-import { readPolicy } from './read-policy.ts'
+import { type PolicyOwner, readPolicy } from './read-policy.ts'
 import { readTags } from './read-tags.ts'
 
-/** What a format has found: a declaration by name, the maker whose terms it uses, and its properties worked out. */
+/** What a format has found: a declaration by name, the maker whose terms it uses, its schema, and its properties worked out. */
 export interface Declaration {
   readonly name: string
   readonly at: Place
   readonly maker: Maker
+  readonly schema?: SchemaName | undefined
   readonly properties: Value
+  readonly writing?: Writing
 }
 
 /** How a format follows a value that stands for a key. */
@@ -41,22 +44,26 @@ export function readIdentity(declaration: Declaration): KeyIdentity {
 
 export function readKey(declaration: Declaration, retention?: Retention): Key {
   const of = properties(declaration)
+  const identity = { ...readIdentity(declaration), deprecatedSpec: textField(of('deprecatedSpec')) }
   return {
-    ...readIdentity(declaration),
-    deprecatedSpec: textField(of('deprecatedSpec')),
+    ...identity,
     rotation: booleanField(of('rotation')),
     rotationPeriod: numberField(of('rotationPeriod')),
     lockoutCheckBypassed: booleanField(of('lockoutCheckBypassed')),
-    ...readLifecycle(declaration, retention),
+    ...readLifecycle(declaration, identity, retention),
   }
 }
 
 export function readReplica(declaration: Declaration, resolve: ResolveKey, retention?: Retention): Replica {
+  const of = properties(declaration)
+  const primary = resolve(of('primary'))
+  const key = primary.state === 'known' && primary.value.to === 'key' ? primary.value.key : undefined
   return {
     kind: 'replica',
     ...declared(declaration),
-    primary: resolve(properties(declaration)('primary')),
-    ...readLifecycle(declaration, retention),
+    primary,
+    region: textField(of('replicaRegion')),
+    ...readLifecycle(declaration, key, retention),
   }
 }
 
@@ -70,20 +77,24 @@ export function readAlias(declaration: Declaration, resolve: ResolveKey): Alias 
   }
 }
 
-/** What keys and replicas have in common. */
-function readLifecycle(declaration: Declaration, retention: Retention | undefined) {
+/** What keys and replicas have in common; `key` is the key, or what the replica is one of, where that is known. */
+function readLifecycle(
+  declaration: Declaration,
+  key: KeyIdentity | undefined,
+  retention: Retention | undefined,
+) {
   const of = properties(declaration)
   return {
     enabled: booleanField(of('enabled')),
     deletionWindow: numberField(of('deletionWindow')),
     description: sensitiveField(of('description')),
-    policy: policyField(of('policy'), declaration),
+    policy: policyField(of('policy'), { ...declaration, key }),
     tags: readTags(of('tags')),
     retention,
   }
 }
 
-function policyField(value: Value, owner: Declaration): Field<Policy> {
+function policyField(value: Value, owner: PolicyOwner): Field<Policy> {
   if (value.kind === 'absent') return ABSENT
   if (value.kind === 'unknown') return { state: 'unknown', because: value.because, span: value.span }
   return {
@@ -98,6 +109,6 @@ function properties({ properties, maker }: Declaration) {
   return (name: keyof Maker['names']): Value => propertyOf(properties, maker.names[name])
 }
 
-function declared({ name, at, maker, properties }: Declaration): Declared {
-  return { name, at, maker, properties: properties.kind === 'map' ? properties : undefined }
+function declared({ name, at, maker, schema, properties, writing }: Declaration): Declared {
+  return { name, at, maker, schema, properties: properties.kind === 'map' ? properties : undefined, writing }
 }

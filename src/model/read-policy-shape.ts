@@ -19,11 +19,12 @@ export function elementOf(map: MapValue, name: string): Value {
   return { ...placeOf(map), kind: 'unknown', because: `${name} may come from what is included here` }
 }
 
-/** Complains of entries whose names are no elements, naming the nearest that is. */
+/** Complains of entries whose names are no elements, naming the nearest that is one and is not there already. */
 export function checkNames(map: MapValue, names: readonly string[], complain: Complain): void {
+  const missing = names.filter(name => entryOf(map, name) === undefined)
   for (const { key, keySpan, value } of map.entries) {
     if (names.includes(key) || value.kind === 'absent') continue
-    const meant = nearest(key, names)
+    const meant = nearest(key, missing)
     complain('unknown-element', { span: keySpan }, key, meant === undefined ? [] : [meant])
   }
 }

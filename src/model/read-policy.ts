@@ -1,8 +1,10 @@
 import { placeOf } from '../value/text.ts'
 import { knownText, type MapValue, type Place, type Value } from '../value/value.ts'
+import type { KeyIdentity } from './model.ts'
 import type { Policy, PolicyDefect, Statement } from './policy.ts'
 import { sensitiveField, textField } from './read-field.ts'
 import { bytesOf } from './read-policy-bytes.ts'
+import { foreignCharactersOf } from './read-policy-characters.ts'
 import { type Complain, checkNames, elementOf, isText } from './read-policy-shape.ts'
 import { readStatement } from './read-policy-statement.ts'
 
@@ -13,6 +15,7 @@ const VERSIONS = ['2012-10-17', '2008-10-17']
 export interface PolicyOwner {
   readonly name: string
   readonly at: Place
+  readonly key?: KeyIdentity | undefined
 }
 
 /**
@@ -35,12 +38,14 @@ export function readPolicy(value: Value, owner: PolicyOwner): Policy {
     kind: 'policy',
     name: owner.name,
     at: owner.at,
+    owner: owner.key,
     version: textField(map ? elementOf(map, 'Version') : value),
     id: sensitiveField(map ? elementOf(map, 'Id') : value),
     statements,
     complete: map ? map.complete && statementsComplete(elementOf(map, 'Statement')) : value.kind === 'absent',
     defects,
     bytes: bytesOf(value),
+    foreignCharacters: foreignCharactersOf(value),
   }
   if (map) readElements(map, policy, statements, complain)
   return policy

@@ -8,10 +8,15 @@ import { visibleJson } from './visible.ts'
 /** A public contract, described by `json-report.schema.json`: what is taken away or changes its meaning needs a new version. */
 const SCHEMA_VERSION = 1
 
-export function json(run: RunReport, { version, rules }: ReportContext): string {
+export function json(run: RunReport, context: ReportContext): string {
+  return `${visibleJson(jsonReport(run, context))}\n`
+}
+
+/** The report as data. */
+export function jsonReport(run: RunReport, { version, rules }: ReportContext) {
   const references = new Map(rules.map(rule => [rule.id, rule.references[0]]))
   const files = run.files.map(file => ({ file, locate: locatorOf(file.source) }))
-  const report = {
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'kmslint', version },
     summary: { files: run.fileCount, filesWithKms: run.filesWithKms, ...summaryOf(run) },
@@ -22,7 +27,6 @@ export function json(run: RunReport, { version, rules }: ReportContext): string 
       file.problems.map(problem => problemOf(problem, file, locate)),
     ),
   }
-  return `${visibleJson(report)}\n`
 }
 
 function summaryOf(run: RunReport) {

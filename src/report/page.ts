@@ -1,4 +1,5 @@
 import type { Colours } from './colours.ts'
+import { wrapped } from './wrap.ts'
 
 const WIDTH = 96
 
@@ -34,7 +35,7 @@ class Page {
 
   endParagraph(): void {
     if (this.#paragraph.length > 0)
-      this.lines.push(...wrapped(this.#paragraph.join(' '), WIDTH).map(this.#inline))
+      this.lines.push(...wrapped(withAddresses(this.#paragraph.join(' ')), WIDTH).map(this.#inline))
     this.#paragraph = []
   }
 
@@ -66,15 +67,6 @@ class Page {
 }
 
 /** Links give their address after their text, which a terminal can open. */
-function wrapped(text: string, width: number): string[] {
-  const words = text.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)').split(/\s+/)
-  const lines: string[] = []
-  let line = ''
-  for (const word of words) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return line === '' ? lines : [...lines, line]
+function withAddresses(text: string): string {
+  return text.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
 }

@@ -20,8 +20,18 @@ export type Reporter = (run: RunReport, context: ReportContext) => string
 /** Each format and how it is loaded: only the one asked for is. */
 export const REPORTERS = {
   stylish: async () => (await import('./stylish.ts')).stylish,
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  compact: async () => (await import('./compact.ts')).compact,
   json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
   sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  sonarqube: async () => (await import('./sonarqube.ts')).sonarqube,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>
 
 export type ReportFormat = keyof typeof REPORTERS

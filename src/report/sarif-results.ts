@@ -8,9 +8,11 @@ import type { Locate } from './places.ts'
 import { visible } from './visible.ts'
 
 /** A file whose places can be told. */
-interface Located {
+export interface Located {
   readonly source: Source
   readonly locate: Locate
+  /** GitHub's hash of a line. */
+  readonly hashOf: (line: number) => string | undefined
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -39,7 +41,10 @@ export function resultOf(finding: Finding, ruleIndex: number, file: Located): ob
         message: { text: sentence(said) },
       })),
     }),
-    partialFingerprints: { 'kmslint/v1': fingerprint },
+    partialFingerprints: {
+      'kmslint/v1': fingerprint,
+      primaryLocationLineHash: file.hashOf(file.locate(finding.at).line),
+    },
     ...(fix && { fixes: [fixOf(fix, file)] }),
     properties: {
       messageId,

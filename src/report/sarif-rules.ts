@@ -1,5 +1,11 @@
-import type { Rule } from '../rule/rule.ts'
+import type { Rule, Severity } from '../rule/rule.ts'
 import { levelOf } from './sarif-results.ts'
+
+/**
+ * GitHub's scale: 7 and more is high, 4 and more medium, less is low.
+ * Source: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning, 2026-11-24.
+ */
+const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.0', info: '2.0' }
 
 /** The rules with these ids as SARIF describes rules, in the same order. */
 export function ruleDescriptors(
@@ -24,7 +30,7 @@ function descriptorOf({ id, summary, severity, references }: Rule, page: string 
     ...(references[0] && { helpUri: references[0] }),
     help: { text: [sentence, ...references].join('\n'), ...(page !== undefined && { markdown: page }) },
     defaultConfiguration: { level: levelOf(severity) },
-    properties: { tags: ['security', 'aws', 'kms'] },
+    properties: { tags: ['security', 'aws', 'kms'], 'security-severity': SECURITY_SEVERITIES[severity] },
   }
 }
 

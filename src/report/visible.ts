@@ -1,7 +1,7 @@
 /**
  * Text of documents and names of files may hold what a terminal or a reader is misled by: escape sequences, line
  * breaks, letters of no width, marks that turn the direction of writing, halves of characters. Here alone they are made
- * visible; every report goes through one of these two functions.
+ * visible; every report goes through one of these functions.
  */
 const MISLEADING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|\u034F/gu
 const PLAIN = /^[\x20-\x7E]*$/
@@ -21,7 +21,15 @@ export function visible(text: string): string {
 
 /** A value as JSON of which no character misleads. Whoever parses it gets the very same text. */
 export function visibleJson(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2)
+  return harmless(JSON.stringify(value, undefined, 2))
+}
+
+/** The same on one line. */
+export function visibleJsonLine(value: unknown): string {
+  return harmless(JSON.stringify(value))
+}
+
+function harmless(json: string): string {
   return json
     .split('\n')
     .map(line => (PLAIN.test(line) ? line : line.replace(MISLEADING, escapeUnits)))

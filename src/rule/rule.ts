@@ -7,12 +7,16 @@ import type {
   Key,
   MetadataText,
   Replica,
+  Retention,
   Surroundings,
   Tag,
 } from '../model/model.ts'
 import type { Policy, Statement } from '../model/policy.ts'
+import type { Suppression } from '../model/suppression.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
+import type { Content } from './content.ts'
 
 /** error: AWS refuses it, or the key is exposed, unmanageable or lost. warning: it deploys, at a risk. info: advice. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -29,6 +33,7 @@ export interface Subjects {
   readonly tag: Tag
   readonly text: MetadataText
   readonly document: DocumentSubject
+  readonly suppression: Suppression
 }
 export type SubjectKind = keyof Subjects
 
@@ -39,9 +44,21 @@ export type Change =
       readonly do: 'set'
       readonly on: Declared
       readonly property: PropertyName
-      readonly value: string | boolean | number
+      readonly value: Content
     }
+  /** A new entry of a mapping; none where the mapping has no place of its own, as in a text. */
+  | { readonly do: 'insert'; readonly into: Place; readonly key: string; readonly value: string }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
+  /** An edit known already: undefined where it cannot be made. */
+  | { readonly do: 'edit'; readonly edit: () => Edit | undefined }
+  | {
+      readonly do: 'rename'
+      readonly on: Declared
+      readonly property: PropertyName
+      readonly to: PropertyName
+    }
+  /** So that the key is kept when its stack goes, or would replace it. */
+  | { readonly do: 'retain'; readonly on: Retention; readonly when: 'onDelete' | 'onReplace' }
 
 export interface ProposedFix {
   /** An order, such as "set KeyUsage to SIGN_VERIFY". */
@@ -69,6 +86,8 @@ export interface Details {
   readonly severity?: Severity
   /** Else `certain`. */
   readonly confidence?: Confidence
+  /** What the finding is about, by name; else the subject. */
+  readonly resource?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a message's facts are its own; any function of one argument is a message
@@ -95,6 +114,8 @@ export interface RuleDefinition<K extends SubjectKind, M extends Messages, O ext
   /** One line, no full stop. */
   readonly summary: string
   readonly severity: Severity
+  /** In the presets beyond `recommended`, where it is graver there. */
+  readonly strictSeverity?: Severity
   /** `strict` rules are off in the recommended preset. */
   readonly preset: 'recommended' | 'strict'
   readonly since: string

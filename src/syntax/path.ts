@@ -32,7 +32,7 @@ function childAt(node: Node, span: Span): Node | undefined {
 function stepsTo(root: Node, span: Span): string[] {
   const steps: string[] = []
   let node: Node | undefined = root
-  while (node && node.kind !== 'scalar') {
+  while (node && node.kind !== 'scalar' && !spansEqual(node.span, span)) {
     const child = childAt(node, span)
     const step = node.kind === 'sequence' ? itemAt(node, span) : entryAt(node, span)?.key.value
     if (child === undefined || step === undefined) break
@@ -48,11 +48,38 @@ function itemAt({ items }: SequenceNode, span: Span): number {
 
 /** The entry written there: one that is merged from elsewhere, or whose value is an alias, reaches no further than it does here. */
 function entryAt(mapping: MappingNode, span: Span): Entry | undefined {
-  return mapping.entries.find(({ key, value }) => {
-    if (!contains(mapping.span, key.span)) return false
-    const isHere = value.span.start >= key.span.end && contains(mapping.span, value.span)
-    return contains({ start: extentOf(key).start, end: isHere ? value.span.end : key.span.end }, span)
-  })
+  const entry = lastBefore(entriesHere(mapping), span.start)
+  if (!entry) return undefined
+  const { key, value } = entry
+  const isHere = value.span.start >= key.span.end && contains(mapping.span, value.span)
+  const end = isHere ? value.span.end : key.span.end
+  return contains({ start: extentOf(key).start, end }, span) ? entry : undefined
+}
+
+const here = new WeakMap<MappingNode, readonly Entry[]>()
+
+/** The entries of which the mapping's own text has the keys, in the order of the text. */
+function entriesHere(mapping: MappingNode): readonly Entry[] {
+  const known = here.get(mapping)
+  if (known) return known
+  const entries = mapping.entries
+    .filter(({ key }) => contains(mapping.span, key.span))
+    .sort((a, b) => a.key.span.start - b.key.span.start)
+  here.set(mapping, entries)
+  return entries
+}
+
+/** The last entry that begins at or before an offset, found by halving: a mapping may have thousands. */
+function lastBefore(entries: readonly Entry[], offset: number): Entry | undefined {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const key = entries[middle]?.key
+    if (key && extentOf(key).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return entries[low - 1]
 }
 
 /** A node's text and its tag's. */

@@ -19,6 +19,11 @@ export class Sensitive {
     return this.#text
   }
 
+  /** Compares letter by letter, and tells nothing else. */
+  equals(other: Sensitive): boolean {
+    return this.#text === other.#text
+  }
+
   toString(): string {
     return MASK
   }

@@ -15,7 +15,7 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
 
 /** A text made of what `value` says; a hole where it says nothing that could stand in a text. */
 export function piecesOfValue(value: Value): readonly Piece[] {
-  return value.kind === 'text' ? value.pieces : [{ name: describe(value), kind: 'other' }]
+  return value.kind === 'text' ? value.pieces : [{ name: describe(value), kind: 'other', opaque: true }]
 }
 
 function describe(value: Value): string {
@@ -39,4 +39,13 @@ export function onlyHole(value: TextValue): Hole | undefined {
 
 export function unknownAt(span: Span, because: string): UnknownValue {
   return { kind: 'unknown', span, because }
+}
+
+/**
+ * Something that two texts of one scenario have in common only if they will certainly be equal, what is not known of
+ * them included; undefined where that cannot be told.
+ */
+export function identityOf(pieces: readonly Piece[]): string | undefined {
+  const isTelling = pieces.length > 0 && pieces.every(piece => typeof piece === 'string' || !piece.opaque)
+  return isTelling ? JSON.stringify(pieces) : undefined
 }

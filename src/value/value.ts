@@ -30,6 +30,8 @@ export interface Hole {
   /** For a resource of the same document: its type and which attribute of it is meant (`Ref` gives none). */
   readonly resourceType?: string
   readonly attribute?: string
+  /** Its name says why it is not known, and does not tell it from others. */
+  readonly opaque?: true
 }
 
 export type Piece = string | Hole

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/access/evaluate.ts'
-import { isRefusedByKms } from '../../src/access/index.ts'
+import { isRefusedByKms } from '../../src/access/operators.ts'
 import { type Plain, UNKNOWN } from './plain-value.ts'
 import { policyOf } from './policy-of.ts'
 import { requestOf, user, WORLD } from './request-of.ts'

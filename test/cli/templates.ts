@@ -1,6 +1,6 @@
 /** A template of one key, with these properties. */
 export function template(properties: string): string {
-  return `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Key:\n    Type: AWS::KMS::Key\n    Properties:\n${properties}`
+  return `Resources:\n  Key:\n    Type: AWS::KMS::Key\n    DeletionPolicy: Retain\n    Properties:\n${properties}`
 }
 
 export const GOOD = template('      EnableKeyRotation: true\n')

@@ -7,6 +7,7 @@ import {
   KEY_ACTIONS,
   KMS_ACTIONS,
   kmsPattern,
+  nearestAction,
   requestKeysOf,
 } from '../../src/kms/actions.ts'
 import { carriesNamed } from '../../src/kms/carried-keys.ts'
@@ -51,6 +52,21 @@ describe('actions', () => {
   it('have access levels', () => {
     expect(accessLevelsOf('PutKeyPolicy')).toEqual(['Permissions management', 'Write'])
     expect(KMS_ACTIONS.every(action => accessLevelsOf(action).length > 0)).toBe(true)
+  })
+
+  it.each([
+    ['kms:Decrytp', 'kms:Decrypt'],
+    ['kms=Decrypt', 'kms:Decrypt'],
+    ['Decrypt', undefined],
+    ['kns:Decrypt', 'kms:Decrypt'],
+    ['kms:ReEncrypt', 'kms:ReEncrypt*'],
+    ['kms:GenerateDataKeyPairs', 'kms:GenerateDataKeyPair'],
+    ['kms:Frobnicate', undefined],
+    ['kms:', undefined],
+    ['ec2:CreateKey', undefined],
+    ['s3:GetObject', undefined],
+  ])('%s was meant to be %s', (action, meant) => {
+    expect(nearestAction(action)).toBe(meant)
   })
 
   it('expands what policies write', () => {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { CONDITION_KEY_NAMES, conditionKeyOf } from '../../src/kms/condition-keys.ts'
+import { CONDITION_KEY_NAMES, conditionKeyOf, nearestConditionKey } from '../../src/kms/condition-keys.ts'
 import { hasLegality, readLegality } from './legality.ts'
 
 describe('condition keys', () => {
+  it.each([
+    ['kms:CallerAcount', 'kms:CallerAccount'],
+    ['aws:PrincipleOrgID', 'aws:PrincipalOrgID'],
+    ['aws:PrincipleTag/team', 'aws:PrincipalTag/team'],
+    ['kms:EncryptionContex:aws:s3:arn', 'kms:EncryptionContext:aws:s3:arn'],
+    ['kms:RecipientAttestation:PCR32', 'kms:RecipientAttestation:PCR12'],
+    ['kms:Weather', undefined],
+  ])('%s was meant to be %s', (written, meant) => {
+    expect(nearestConditionKey(written)).toBe(meant)
+  })
+
   it.each([
     ['KMS:VIASERVICE', 'kms:ViaService'],
     ['kms:EncryptionContext:aws:s3:arn', 'kms:EncryptionContext:${EncryptionContextKey}'],

@@ -56,9 +56,10 @@ describe('properties that take a key', () => {
     const symmetric = CONSUMER_TYPES.flatMap(type =>
       keyPropertiesOf(type).filter(path => documentsSymmetricOnly(type, path)),
     )
-    expect(symmetric).toHaveLength(22)
+    expect(symmetric).toHaveLength(35)
     expect(documentsSymmetricOnly('AWS::EKS::Cluster', 'EncryptionConfig.Provider.KeyArn')).toBe(true)
     expect(documentsSymmetricOnly('AWS::SQS::Queue', 'KmsMasterKeyId')).toBe(false)
+    expect(documentsSymmetricOnly('AWS::SNS::Topic', 'KmsMasterKeyId')).toBe(true)
     expect(documentsSymmetricOnly('AWS::LicenseManager::License', 'Issuer.SignKey')).toBe(false)
   })
 

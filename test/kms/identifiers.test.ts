@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { forbiddenAliasCharacters, isReservedAlias, withoutPrefix } from '../../src/kms/aliases.ts'
+import {
+  forbiddenAliasCharacters,
+  isPossibleAlias,
+  isReservedAlias,
+  withoutForbiddenCharacters,
+  withoutPrefix,
+} from '../../src/kms/aliases.ts'
 import { parseArn } from '../../src/kms/arns.ts'
 import { isMultiRegionKeyId, parseKeyIdentifier } from '../../src/kms/key-identifiers.ts'
 import { isServicePrincipal, parseAwsPrincipal } from '../../src/kms/principals.ts'
 
 describe('aliases', () => {
-  it.each(['aws/s3', 'alias/aws/s3', 'alias/AWS/s3', 'alias/aws/'])('%s is reserved', name => {
+  it.each([
+    'aws/s3',
+    'alias/aws/s3',
+    'alias/AWS/s3',
+    'ALIAS/aws/s3',
+    'alias/aws/',
+    'arn:aws:kms:r:1:alias/aws/s3',
+  ])('%s is reserved', name => {
     expect(isReservedAlias(name)).toBe(true)
   })
   it.each(['alias/awsome', 'alias/my/aws/s3', 'alias/aws', 'alias/alias/aws/s3'])('%s is not', name => {
@@ -14,7 +27,14 @@ describe('aliases', () => {
   it('names the characters that KMS does not take', () => {
     expect(forbiddenAliasCharacters('alias/Team_A/key-1')).toEqual([])
     expect(forbiddenAliasCharacters('alias/a:b c:ü💥')).toEqual([':', ' ', 'ü', '💥'])
+    expect(withoutForbiddenCharacters('alias/a:b c:ü💥')).toBe('alias/a-b-c---')
     expect(withoutPrefix('alias/alias/x')).toBe('alias/x')
+  })
+  it.each(['alias/x', 'alias/a.b', `alias/${'x'.repeat(250)}`])('%s may be one', name => {
+    expect(isPossibleAlias(name)).toBe(true)
+  })
+  it.each(['x', 'alias/', 'alias/aws/x', `alias/${'x'.repeat(251)}`])('%s may not', name => {
+    expect(isPossibleAlias(name)).toBe(false)
   })
 })
 

@@ -8,6 +8,7 @@ const key = (properties: string, head = '') => `AWSTemplateFormatVersion: '2010-
 ${head}Resources:
   Key:
     Type: AWS::KMS::Key
+    DeletionPolicy: Retain
     Properties:
 ${properties.replace(/^/gm, '      ')}
 `
@@ -87,7 +88,11 @@ describe('lintText', () => {
     const json = await lint(
       JSON.stringify({
         Resources: {
-          Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'SM2', EnableKeyRotation: 'true' } },
+          Key: {
+            Type: 'AWS::KMS::Key',
+            DeletionPolicy: 'Retain',
+            Properties: { KeySpec: 'SM2', EnableKeyRotation: 'true' },
+          },
         },
       }),
       'template.json',

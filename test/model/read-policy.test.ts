@@ -159,7 +159,19 @@ describe('what IAM refuses', () => {
       { Statement: fine, version: '2012-10-17' },
       ['unknown-element version at "version" want Version'],
     ],
-    ['a misspelt element', whole({ ...fine, Efect: 'x' }), ['unknown-element Efect at "Efect" want Effect']],
+    [
+      'a misspelt element',
+      whole({ Efect: 'Allow', Principal: '*' }),
+      [
+        'unknown-element Efect at "Efect" want Effect',
+        'no-effect Effect at {"Efect":"Allow","Principal":"*"} want Allow|Deny',
+      ],
+    ],
+    [
+      'an element that is there already',
+      whole({ ...fine, Efect: 'x' }),
+      ['unknown-element Efect at "Efect"'],
+    ],
     [
       'a made-up date',
       { Version: '2024-01-01', Statement: fine },
@@ -214,6 +226,15 @@ describe('size', () => {
     expect(known(policyOf(plain).bytes)).toBe(Buffer.byteLength(JSON.stringify(plain)))
     expect(known(policyOf({ a: NO_VALUE, b: [NO_VALUE, 'x', 'y'] }).bytes)).toBe('{"b":["x","y"]}'.length)
     expect(policyOf({ b: '${AWS::Region}' }).bytes.state).toBe('unknown')
+  })
+
+  it('is of characters that KMS takes', () => {
+    const plain = whole({ ...fine, Sid: '\t~ÿ', Condition: { Bool: { x: ['a’b’', '💥'] } } })
+    const found = policyOf(plain).foreignCharacters.map(({ codePoint, at }) => [codePoint, textAt(plain, at)])
+    expect(found).toEqual([
+      [0x2019, '"a’b’"'],
+      [0x1f4a5, '"💥"'],
+    ])
   })
 
   it('writes what it reads', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { Ajv, type AnySchemaObject } from 'ajv'
+import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import type { FileReport } from '../../src/findings/finding.ts'
 import { json } from '../../src/report/json.ts'
+import { closed } from './closed-schema.ts'
 import { BROKEN, CONTEXT, FINDING, fileReport, runOf, TEXT, UNREADABLE } from './sample-run.ts'
 
 const SCHEMA = JSON.parse(
@@ -10,16 +11,6 @@ const SCHEMA = JSON.parse(
 )
 const ajv = new Ajv({ allErrors: true })
 const validate = ajv.compile(closed(SCHEMA))
-
-/** The schema with no members but those it names: the published one is open, so that members can be added. */
-function closed(schema: AnySchemaObject): AnySchemaObject {
-  const parts = Object.entries(schema).map(([name, part]) => [
-    name,
-    typeof part === 'object' && !Array.isArray(part) ? closed(part) : part,
-  ])
-  const copy = Object.fromEntries(parts)
-  return copy.type === 'object' ? { ...copy, additionalProperties: false } : copy
-}
 
 function reportOf(...files: readonly FileReport[]) {
   const text = json(runOf(...files), CONTEXT)

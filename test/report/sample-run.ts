@@ -39,11 +39,11 @@ export const FINDING: Finding = {
 
 export function fileReport(over: Partial<FileReport> = {}): FileReport {
   const source = { name: 'stacks/my keys#1.yaml', text: TEXT }
-  return { source, format: 'cloudformation', findings: [FINDING], problems: [], suppressed: 0, ...over }
+  return { source, format: 'cloudformation', findings: [FINDING], problems: [], suppressed: [], ...over }
 }
 
 export function runOf(...files: readonly FileReport[]): RunReport {
-  return { files, fileCount: files.length + 2, filesWithKms: files.length, suppressed: 3 }
+  return { files, cleanFiles: [], fileCount: files.length + 2, filesWithKms: files.length, suppressed: 3 }
 }
 
 export const UNREADABLE: FileReport = {
@@ -51,7 +51,7 @@ export const UNREADABLE: FileReport = {
   format: undefined,
   findings: [],
   problems: [{ code: 'unreadable-file', message: 'permission denied' }],
-  suppressed: 0,
+  suppressed: [],
 }
 
 export const BROKEN: FileReport = fileReport({

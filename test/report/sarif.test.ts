@@ -76,7 +76,10 @@ describe('sarif', () => {
         insertedContent: { text: 'GENERATE_VERIFY_MAC' },
       },
     ])
-    expect(result.partialFingerprints).toEqual({ 'kmslint/v1': '0123456789abcdef' })
+    expect(result.partialFingerprints).toEqual({
+      'kmslint/v1': '0123456789abcdef',
+      primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]+:1$/),
+    })
   })
 
   it('tells problems as notifications of a run that did not succeed', () => {

@@ -48,13 +48,13 @@ export function file(part: Partial<FileReport> & { readonly name?: string } = {}
     format: 'cloudformation',
     findings: [],
     problems: [],
-    suppressed: 0,
+    suppressed: [],
     ...rest,
   }
 }
 
 export function run(...files: FileReport[]): RunReport {
-  return { files, fileCount: 12, filesWithKms: 3, suppressed: 0 }
+  return { files, cleanFiles: ['clean.yaml'], fileCount: 12, filesWithKms: 3, suppressed: 0 }
 }
 
 export function context(part: Partial<ReportContext> = {}): ReportContext {

@@ -1,6 +1,6 @@
 import type { Node } from '../../syntax/tree.ts'
 import type { Choose } from '../../value/scenarios.ts'
-import type { Piece, Value } from '../../value/value.ts'
+import type { Hole, Piece, Value } from '../../value/value.ts'
 import { intrinsicOf, listOf } from './intrinsic.ts'
 import type { Template } from './template.ts'
 
@@ -10,7 +10,9 @@ export interface ConditionContext {
   readonly choose: Choose
   evaluate(node: Node): Value
   /** Whether `literal` is one of the values that this hole, being none of those told apart, is not. */
-  excludes(hole: Exclude<Piece, string>, literal: string): boolean
+  excludes(hole: Hole, literal: string): boolean
+  /** Whether the question that this hole is has been left open, as there are too many scenarios already. */
+  leavesOpen(hole: Hole): boolean
 }
 
 /** Three-valued: undefined where there are too many scenarios to tell. */
@@ -43,7 +45,7 @@ function holds(node: Node, name: string, context: ConditionContext, within: read
     case 'Fn::Not':
       return negate(all(items, each))
     case 'Fn::Equals':
-      return equals(items, context) ?? ask(name, `equals ${node.span.start}`, context)
+      return equals(items, context) ?? askEquals(name, node, items, context)
     default:
       return ask(name, `opaque ${node.span.start}`, context)
   }
@@ -67,6 +69,16 @@ function negate(truth: Truth): Truth {
 function ask(name: string, id: string, { choose }: ConditionContext): Truth {
   const index = choose({ name, id, choices: ['true', 'false'] })
   return index === undefined ? undefined : index === 0
+}
+
+/** Of a value left open nothing is supposed: two comparisons of it might be given answers that exclude each other. */
+function askEquals(name: string, node: Node, items: readonly Node[], context: ConditionContext): Truth {
+  const holes = items.flatMap(item => {
+    const value = context.evaluate(item)
+    return value.kind === 'text' ? value.pieces.filter(piece => typeof piece === 'object') : []
+  })
+  if (holes.some(hole => context.leavesOpen(hole))) return undefined
+  return ask(name, `equals ${node.span.start}`, context)
 }
 
 function equals([left, right]: readonly Node[], context: ConditionContext): Truth {

@@ -1,4 +1,3 @@
-import type { Surroundings } from '../../model/model.ts'
 import type { Entry, MappingNode, Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { scalarValue } from '../../value/from-node.ts'
@@ -6,28 +5,16 @@ import type { Choose } from '../../value/scenarios.ts'
 import { unknownAt } from '../../value/text.ts'
 import type { Hole, MapEntry, Value } from '../../value/value.ts'
 import { type ConditionContext, conditionHolds } from './conditions.ts'
+import { withoutDynamicReferences } from './dynamic-references.ts'
 import { type Intrinsic, intrinsicOf } from './intrinsic.ts'
 import { INTRINSICS } from './intrinsics/index.ts'
 import { expandLoops } from './loops.ts'
-import { Names, OTHER } from './names.ts'
-import { Comparisons } from './parameters.ts'
+import { OTHER } from './names.ts'
+import type { Program } from './program.ts'
 import { NO_SCOPE, type Scope, type Template } from './template.ts'
 
 /** How deep expressions may refer to one another before they are given up as unknown. */
 const DEEPEST = 100
-
-/** A template ready to be worked out: what is the same in all scenarios. */
-export class Program {
-  readonly template: Template
-  readonly names: Names
-  readonly surroundings: Surroundings
-
-  constructor(template: Template, surroundings: Surroundings) {
-    this.template = template
-    this.surroundings = surroundings
-    this.names = new Names(template, new Comparisons(template), surroundings)
-  }
-}
 
 /** Works out expressions in one scenario and, inside a loop, for one turn of it. */
 export class Evaluation implements ConditionContext {
@@ -54,7 +41,7 @@ export class Evaluation implements ConditionContext {
     if (this.#depth > DEEPEST) return unknownAt(node.span, 'it is nested too deeply')
     this.#depth++
     try {
-      return this.#value(node)
+      return withoutDynamicReferences(this.#value(node))
     } finally {
       this.#depth--
     }
@@ -74,7 +61,7 @@ export class Evaluation implements ConditionContext {
 
   /** What a resource is known by: a hole, filled when the stack is made. */
   attribute(logicalId: string, attribute: string | undefined, span: Span): Value {
-    const resourceType = this.template.typeOf(logicalId)
+    const resourceType = this.program.typeOf(logicalId)
     const hole: Hole = {
       name: logicalId,
       kind: resourceType === undefined ? 'other' : 'resource',
@@ -87,6 +74,11 @@ export class Evaluation implements ConditionContext {
   excludes(hole: Hole, literal: string): boolean {
     const choices = this.program.names.variable(hole.name)?.choices
     return choices?.includes(OTHER) === true && choices.includes(literal)
+  }
+
+  leavesOpen(hole: Hole): boolean {
+    const variable = this.program.names.variable(hole.name)
+    return variable !== undefined && this.choose(variable) === undefined
   }
 
   #value(node: Node): Value {

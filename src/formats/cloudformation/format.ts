@@ -1,6 +1,7 @@
 import { find } from '../../syntax/lookup.ts'
 import type { Document, MappingNode } from '../../syntax/tree.ts'
 import type { Certainty, Format } from '../format.ts'
+import { ignoresOf } from './ignores.ts'
 import { readTemplate } from './read.ts'
 import { typeOf } from './template.ts'
 
@@ -13,6 +14,7 @@ const format: Format = {
   recognise: document => recognise(document),
   read: ({ root }, { source }, surroundings) =>
     root?.kind === 'mapping' ? readTemplate(root, source, surroundings) : { groups: [], problems: [] },
+  ignores: ({ root }, tree) => (root?.kind === 'mapping' ? ignoresOf(root, tree) : []),
 }
 
 export default format

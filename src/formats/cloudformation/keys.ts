@@ -1,17 +1,20 @@
+import { isKmsResourceType } from '../../kms/cfn-schemas.ts'
 import { CLOUDFORMATION } from '../../kms/makers.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
-import type { KeyReference, Retention } from '../../model/model.ts'
-import { textField } from '../../model/read-field.ts'
-import { type Declaration, IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-key.ts'
+import type { Retention } from '../../model/model.ts'
+import { fieldOf } from '../../model/read-field.ts'
+import type { Declaration } from '../../model/read-key.ts'
 import { find } from '../../syntax/lookup.ts'
-import type { Node } from '../../syntax/tree.ts'
+import type { MappingNode, Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { onlyHole, placeOf } from '../../value/text.ts'
+import type { Span } from '../../text/span.ts'
 import { entryOf, type Value, withEntry } from '../../value/value.ts'
 import type { Evaluation } from './evaluate.ts'
 import { intrinsicOf } from './intrinsic.ts'
+import { type Branch, prune } from './paths.ts'
 import { jsonValue } from './policies.ts'
-import { entryIn, NO_SCOPE, type Resource } from './template.ts'
+import { spellingIn } from './spell.ts'
+import { entryIn, type Resource } from './template.ts'
 
 /** Whether the scenario makes this resource. A condition that could not be told counts as yes. */
 export function isMade(resource: Resource, evaluation: Evaluation): boolean {
@@ -19,48 +22,41 @@ export function isMade(resource: Resource, evaluation: Evaluation): boolean {
   return condition?.kind !== 'scalar' || evaluation.holds(condition.value) !== false
 }
 
+/** Whether the scenario makes this resource beyond doubt. */
+export function isCertainlyMade(resource: Resource, evaluation: Evaluation): boolean {
+  const condition = entryIn(resource.node, 'Condition')?.value
+  return (
+    condition === undefined || (condition.kind === 'scalar' && evaluation.holds(condition.value) === true)
+  )
+}
+
 /** A KMS resource by its properties, its policy's text taken as the JSON it holds. */
 export function declarationOf(resource: Resource, evaluation: Evaluation, source: Source): Declaration {
   const inScope = evaluation.within(resource.scope)
-  return {
-    name: resource.logicalId,
-    at: { span: resource.idSpan },
-    maker: CLOUDFORMATION,
-    properties: withPolicy(
-      valueOfProperties(entryIn(resource.node, 'Properties')?.value, resource, inScope),
-      resource,
-      inScope,
-      source,
-    ),
-  }
-}
-
-const IDENTITY = new Set(IDENTITY_PROPERTIES.map(property => CLOUDFORMATION.names[property]))
-
-/**
- * What of a key can be told from its reference. The rest, its policy above all, is not worked out: what that depends on
- * would multiply the scenarios of whatever refers to the key.
- */
-function identityOf(resource: Resource, evaluation: Evaluation): Declaration {
   const section = entryIn(resource.node, 'Properties')?.value
-  const part =
-    section?.kind === 'mapping' && !intrinsicOf(section)
-      ? {
-          ...section,
-          entries: section.entries.filter(({ key }) => IDENTITY.has(key.value) || isFunction(key.value)),
-        }
-      : section
   return {
     name: resource.logicalId,
     at: { span: resource.idSpan },
     maker: CLOUDFORMATION,
-    properties: valueOfProperties(part, resource, evaluation),
+    schema: isKmsResourceType(resource.type) ? resource.type : undefined,
+    properties: withPolicy(valueOfProperties(section, resource, inScope), resource, inScope, source),
+    writing: {
+      ...(!section && { section: { in: { span: resource.node.span }, name: 'Properties' } }),
+      spell: spellingIn(source),
+    },
   }
 }
 
-/** Loops and transforms may add any property. */
-function isFunction(key: string): boolean {
-  return key.startsWith('Fn::')
+/** Some of a resource's properties; what the others depend on is not asked, and multiplies no scenarios. */
+export function propertiesNamed(names: Branch, resource: Resource, evaluation: Evaluation): Value {
+  const section = entryIn(resource.node, 'Properties')?.value
+  const part = section && (prune(section, names) ?? emptyMapping(section.span))
+  return valueOfProperties(part, resource, evaluation.within(resource.scope))
+}
+
+/** Properties of which none is asked for. */
+function emptyMapping(span: Span): MappingNode {
+  return { kind: 'mapping', span, entries: [], flow: false }
 }
 
 function valueOfProperties(properties: Node | undefined, resource: Resource, evaluation: Evaluation): Value {
@@ -81,42 +77,16 @@ function withPolicy(properties: Value, resource: Resource, evaluation: Evaluatio
 
 /** What becomes of the key with its stack: attributes of the resource, beside its properties. */
 export function retentionOf(resource: Resource, evaluation: Evaluation): Retention {
-  const attribute = (name: string) => {
+  const inScope = evaluation.within(resource.scope)
+  const keeps = (name: string, words: readonly string[]): Field<boolean> => {
     const node = entryIn(resource.node, name)?.value
-    return node ? textField(evaluation.evaluate(node)) : ABSENT
+    return node ? fieldOf(inScope.evaluate(node), word => words.includes(word)) : ABSENT
   }
-  return { onDelete: attribute('DeletionPolicy'), onReplace: attribute('UpdateReplacePolicy') }
-}
-
-/** What a property that takes a key is given: a key of this template, another resource, or a name or ARN. */
-export function keyReference(value: Value, evaluation: Evaluation): Field<KeyReference> {
-  const hole = value.kind === 'text' ? onlyHole(value) : undefined
-  if (hole?.kind === 'resource') {
-    return {
-      ...placeOf(value),
-      state: 'known',
-      value: resourceReference(hole.name, hole.attribute, evaluation),
-    }
+  return {
+    keptOnDelete: keeps('DeletionPolicy', ['Retain', 'RetainExceptOnCreate']),
+    keptOnReplace: keeps('UpdateReplacePolicy', ['Retain']),
+    words: { onDelete: 'DeletionPolicy', onReplace: 'UpdateReplacePolicy', kept: 'Retain' },
+    in: { span: resource.node.span },
+    after: 'Type',
   }
-  return keyNamedBy(value)
-}
-
-function resourceReference(
-  name: string,
-  attribute: string | undefined,
-  evaluation: Evaluation,
-): KeyReference {
-  const resourceType = evaluation.template.typeOf(name) ?? ''
-  if (resourceType === 'AWS::KMS::ReplicaKey') return { to: 'replica', name, attribute }
-  if (resourceType !== 'AWS::KMS::Key') return { to: 'resource', name, resourceType, attribute }
-  const entry = entryIn(evaluation.template.resources, name)
-  if (entry?.value.kind !== 'mapping') return { to: 'resource', name, resourceType, attribute }
-  const resource = {
-    logicalId: name,
-    idSpan: entry.key.span,
-    type: resourceType,
-    node: entry.value,
-    scope: NO_SCOPE,
-  }
-  return { to: 'key', key: readIdentity(identityOf(resource, evaluation)), attribute }
 }

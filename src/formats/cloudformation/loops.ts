@@ -8,6 +8,11 @@ const LOOP = 'Fn::ForEach::'
 /** More turns than any template can have resources (500), so only a mistake or an attack is cut short. */
 const MOST_TURNS = 1000
 
+/** Whether an entry of this name stands for those that a loop makes. */
+export function isLoop(key: string): boolean {
+  return key.startsWith(LOOP)
+}
+
 /** What loops need of whoever works out expressions. */
 export interface LoopContext {
   readonly scope: Scope
@@ -29,11 +34,11 @@ export interface Expansion {
 /** A mapping's entries with each `Fn::ForEach` carried out, where what it runs over is known. */
 export function expandLoops(node: MappingNode, context: LoopContext): Expansion {
   const { scope } = context
-  if (!node.entries.some(entry => entry.key.value.startsWith(LOOP))) {
+  if (!node.entries.some(entry => isLoop(entry.key.value))) {
     return { entries: node.entries.map(entry => ({ key: entry.key.value, entry, scope })), complete: true }
   }
   const parts = node.entries.map(entry =>
-    entry.key.value.startsWith(LOOP)
+    isLoop(entry.key.value)
       ? expandLoop(entry.value, context)
       : { entries: [{ key: entry.key.value, entry, scope }], complete: true },
   )

@@ -8,6 +8,9 @@ import type { Template } from './template.ts'
 /** The choice that stands for all values the template does not tell apart. */
 export const OTHER = 'another value'
 
+/** Of a longer list of allowed values only those are told apart that the template tells apart. */
+const MOST_VALUES = 32
+
 const PSEUDO_HOLES: Readonly<Record<string, Hole['kind']>> = {
   'AWS::AccountId': 'account',
   'AWS::Partition': 'partition',
@@ -50,11 +53,15 @@ export class Names {
 
   #makeVariable(name: string): Variable | undefined {
     const parameter = parameterOf(this.#template, name)
-    const allowed = parameter?.allowed
-    if (allowed?.length) return { name, id: name, choices: byDefaultFirst([...new Set(allowed)], parameter) }
     const literals = this.#comparisons.literalsFor(name)
-    if (literals.size === 0) return undefined
     const known = parameter?.default ? [parameter.default.value] : []
+    const allowed = [...new Set(parameter?.allowed)]
+    if (allowed.length > MOST_VALUES) {
+      const told = allowed.filter(value => literals.has(value) || known.includes(value))
+      return { name, id: name, choices: [...byDefaultFirst(told, parameter), OTHER] }
+    }
+    if (allowed.length > 0) return { name, id: name, choices: byDefaultFirst(allowed, parameter) }
+    if (literals.size === 0) return undefined
     return { name, id: name, choices: [...new Set([...known, ...literals]), OTHER] }
   }
 

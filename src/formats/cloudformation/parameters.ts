@@ -1,3 +1,4 @@
+import { partitionOf } from '../../kms/regions.ts'
 import type { Surroundings } from '../../model/model.ts'
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import { intrinsicOf, listOf } from './intrinsic.ts'
@@ -42,12 +43,13 @@ function scalarsOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap(node => (node.kind === 'scalar' ? [node.value] : []))
 }
 
-/** The value the user gave, by `--parameter`, `--region` and the like. */
+/** The value the user gave, by `--parameter`, `--region` and the like. A Region tells its partition. */
 export function givenValue(name: string, surroundings: Surroundings): string | undefined {
+  const { region, account, partition } = surroundings
   const given: Record<string, string | undefined> = {
-    'AWS::Region': surroundings.region,
-    'AWS::AccountId': surroundings.account,
-    'AWS::Partition': surroundings.partition,
+    'AWS::Region': region,
+    'AWS::AccountId': account,
+    'AWS::Partition': partition ?? (region === undefined ? undefined : partitionOf(region)),
   }
   return surroundings.parameters.get(name) ?? given[name]
 }

@@ -3,6 +3,7 @@ import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { scalarValue, valueOfNode } from '../../value/from-node.ts'
 import type { Value } from '../../value/value.ts'
+import { withoutDynamicReferences } from './dynamic-references.ts'
 import type { Evaluation } from './evaluate.ts'
 import { intrinsicOf, listOf, mappingOf } from './intrinsic.ts'
 import { substitute } from './intrinsics/sub.ts'
@@ -33,5 +34,5 @@ function insideSub(
 /** The JSON in a text; the text itself where it is none, for the reader of policies to say so. */
 function inside(node: ScalarNode, scalar: (node: ScalarNode) => Value, source: Source): Value {
   const root = parseEmbedded(source, node)
-  return root ? valueOfNode(root, scalar) : scalarValue(node)
+  return root ? valueOfNode(root, part => withoutDynamicReferences(scalar(part))) : scalarValue(node)
 }

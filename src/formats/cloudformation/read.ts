@@ -1,21 +1,21 @@
-import type { Alternatives, KmsModel, Surroundings } from '../../model/model.ts'
+import type { KmsModel, Surroundings } from '../../model/model.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import type { MappingNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { explore } from '../../value/scenarios.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
-import { Evaluation, Program } from './evaluate.ts'
-import { declarationOf, isMade, keyReference, retentionOf } from './keys.ts'
-import { resourcesOf } from './resources.ts'
+import { readConsumers } from './consumers.ts'
+import type { Evaluation } from './evaluate.ts'
+import { keyReference } from './key-references.ts'
+import { declarationOf, isMade, retentionOf } from './keys.ts'
+import { Program } from './program.ts'
+import { scenariosOf } from './scenarios.ts'
 import { type Resource, Template } from './template.ts'
+import { readTogether } from './together.ts'
 
-/** How many scenarios of one resource are told apart. */
-const MOST_SCENARIOS = 128
-
-/** Each KMS resource by itself in each of its scenarios, and the aliases together. */
+/** Each KMS resource, and each that takes a key, by itself in each of its scenarios; and the aliases together. */
 export function readTemplate(root: MappingNode, source: Source, surroundings: Surroundings): ReadResult {
   const program = new Program(new Template(root), surroundings)
-  const resources = resourcesOf(program)
+  const { resources } = program
   const groups = resources.flatMap(resource => {
     const read = READERS[resource.type]
     return read
@@ -27,12 +27,7 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
       : []
   })
   const together = readTogether(program, resources, source)
-  return { groups: together ? [...groups, together] : groups, problems: [] }
-}
-
-function scenariosOf(program: Program, read: (evaluation: Evaluation) => KmsModel): Alternatives {
-  const scenarios = explore(choose => read(new Evaluation(program, choose)), MOST_SCENARIOS)
-  return scenarios.map(({ assuming, result }) => ({ assuming, model: result }))
+  return { groups: [...groups, ...together, ...readConsumers(program)], problems: [] }
 }
 
 type ReadResource = (resource: Resource, evaluation: Evaluation, source: Source) => KmsModel
@@ -60,20 +55,4 @@ const READERS: Readonly<Record<string, ReadResource>> = {
 
 function aliasOf(resource: Resource, evaluation: Evaluation, source: Source) {
   return readAlias(declarationOf(resource, evaluation, source), value => keyReference(value, evaluation))
-}
-
-/** For rules about several aliases at once; undefined where there are not several. */
-function readTogether(
-  program: Program,
-  resources: readonly Resource[],
-  source: Source,
-): Alternatives | undefined {
-  const aliases = resources.filter(resource => resource.type === 'AWS::KMS::Alias')
-  if (aliases.length < 2) return undefined
-  return scenariosOf(program, evaluation => {
-    const made = aliases.filter(resource => isMade(resource, evaluation))
-    const at = { span: program.template.root.span }
-    const read = made.map(resource => aliasOf(resource, evaluation, source))
-    return { ...EMPTY_MODEL, documents: [{ kind: 'document', name: source.name, at, aliases: read }] }
-  })
 }

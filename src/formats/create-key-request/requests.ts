@@ -1,17 +1,18 @@
-import { API } from '../../kms/makers.ts'
-import type { KmsModel } from '../../model/model.ts'
-import { type Declaration, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
+import { API, API_ANSWER } from '../../kms/makers.ts'
+import { REQUEST_SCHEMAS } from '../../kms/request-schemas.ts'
+import type { Key, KmsModel } from '../../model/model.ts'
+import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, knownText, type Value, withEntry } from '../../value/value.ts'
+import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
-  readonly id: 'create-key' | 'create-alias' | 'put-key-policy' | 'describe-key'
+  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'describe-key'
   /** Members of which one at least must be there. */
   readonly hallmarks: readonly string[]
   /** Members that must all be there. */
@@ -21,42 +22,40 @@ export interface RequestKind {
 }
 
 /**
- * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, PutKeyPolicy,
- * DescribeKey), 2026-11-24.
+ * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, ReplicateKey,
+ * PutKeyPolicy, DescribeKey), 2026-11-24.
  */
 export const REQUESTS: readonly RequestKind[] = [
   {
     id: 'create-key',
     hallmarks: ['KeySpec', 'CustomerMasterKeySpec', 'KeyUsage', 'BypassPolicyLockoutSafetyCheck', 'TagKey'],
     required: [],
-    members: [
-      'Policy',
-      'Description',
-      'KeyUsage',
-      'CustomerMasterKeySpec',
-      'KeySpec',
-      'Origin',
-      'CustomKeyStoreId',
-      'BypassPolicyLockoutSafetyCheck',
-      'Tags',
-      'MultiRegion',
-      'XksKeyId',
-    ],
+    members: membersOf('CreateKey'),
   },
   {
     id: 'create-alias',
     hallmarks: ['TargetKeyId'],
     required: ['AliasName', 'TargetKeyId'],
-    members: ['AliasName', 'TargetKeyId'],
+    members: membersOf('CreateAlias'),
+  },
+  {
+    id: 'replicate-key',
+    hallmarks: ['ReplicaRegion'],
+    required: ['KeyId', 'ReplicaRegion'],
+    members: ['KeyId', 'ReplicaRegion', 'Policy', 'BypassPolicyLockoutSafetyCheck', 'Description', 'Tags'],
   },
   {
     id: 'put-key-policy',
     hallmarks: ['KeyId'],
     required: ['KeyId', 'Policy'],
-    members: ['KeyId', 'PolicyName', 'Policy', 'BypassPolicyLockoutSafetyCheck'],
+    members: membersOf('PutKeyPolicy'),
   },
   { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
 ]
+
+function membersOf(request: keyof typeof REQUEST_SCHEMAS): readonly string[] {
+  return Object.keys(REQUEST_SCHEMAS[request].properties ?? {})
+}
 
 /** Whether an object with these members is such a request. Misspelt members do not hide a request that is plain otherwise. */
 export function isMadeOf(request: RequestKind, names: readonly string[]): boolean {
@@ -77,14 +76,21 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
   }
   switch (kind.id) {
     case 'create-key':
-      return { keys: [readKey(declaration)] }
+      return { keys: [readKey({ ...declaration, schema: 'CreateKey' })] }
     case 'describe-key':
-      return { keys: [readKey(described(declaration))] }
+      return { keys: [{ ...readKey(described(declaration)), policy: notAnswered(declaration) }] }
     case 'create-alias':
-      return { aliases: [readAlias(declaration, keyNamedBy)] }
+      return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
+    case 'replicate-key':
+      return { replicas: [readReplica(declaration, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
+}
+
+/** Every key has a policy; GetKeyPolicy answers with it, and DescribeKey does not. */
+function notAnswered({ at }: Declaration): Key['policy'] {
+  return { state: 'unknown', because: 'DescribeKey does not answer with the key policy', span: at.span }
 }
 
 /** DescribeKey answers with the key one level down, with its id. */
@@ -94,7 +100,21 @@ function described(declaration: Declaration): Declaration {
   if (metadata?.value.kind !== 'map') return declaration
   const id = entryOf(metadata.value, 'KeyId')?.value
   const name = id?.kind === 'text' ? knownText(id) : undefined
-  return { ...declaration, name: name ?? declaration.name, properties: metadata.value }
+  return {
+    ...declaration,
+    name: name ?? declaration.name,
+    maker: API_ANSWER,
+    properties: withKeySpec(metadata.value),
+  }
+}
+
+/** Answers from before 2021 have the older name alone. */
+function withKeySpec(metadata: MapValue): MapValue {
+  if (entryOf(metadata, 'KeySpec')) return metadata
+  const entries = metadata.entries.map(entry =>
+    entry.key === 'CustomerMasterKeySpec' ? { ...entry, key: 'KeySpec' } : entry,
+  )
+  return { ...metadata, entries }
 }
 
 /** A policy is a JSON text in the API. */

@@ -1,7 +1,27 @@
 import { doubleQuoted, type Quote, yamlText } from './quote.ts'
 
 /** Plain data, as JSON has it. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data }
+export type Data =
+  | string
+  | number
+  | boolean
+  | null
+  | Tagged
+  | readonly Data[]
+  | { readonly [key: string]: Data }
+
+/** A text with a tag. JSON, which has none, gets a mapping of one entry: `!Sub x` is `{"Fn::Sub": "x"}` there. */
+export class Tagged {
+  readonly tag: string
+  readonly longName: string
+  readonly text: string
+
+  constructor(tag: string, longName: string, text: string) {
+    this.tag = tag
+    this.longName = longName
+    this.text = text
+  }
+}
 
 /** How data is laid out: `indent` is that of the line it starts on; without a `unit`, all on one line. */
 export interface Layout {
@@ -13,9 +33,11 @@ export interface Layout {
   readonly quote: Quote
 }
 
-type Composite = Exclude<Data, string | number | boolean | null>
+type Scalar = string | number | boolean | null | Tagged
+type Composite = Exclude<Data, Scalar>
 
 export function writeJson(data: Data, layout: Layout): string {
+  if (data instanceof Tagged) return writeJson({ [data.longName]: data.text }, layout)
   if (!isComposite(data)) return typeof data === 'string' ? doubleQuoted(data) : JSON.stringify(data)
   const { unit, lineBreak, indent } = layout
   const inner = { ...layout, indent: indent + (unit ?? '') }
@@ -65,12 +87,13 @@ function listLines(data: readonly Data[], layout: Layout): string[] {
   })
 }
 
-export function writeScalar(data: string | number | boolean | null, flow: boolean, quote: Quote): string {
+export function writeScalar(data: Scalar, flow: boolean, quote: Quote): string {
+  if (data instanceof Tagged) return `${data.tag} ${writeScalar(data.text, flow, quote)}`
   return typeof data === 'string' ? yamlText(data, { as: 'string', flow, quote }) : JSON.stringify(data)
 }
 
 function isComposite(data: Data): data is Composite {
-  return typeof data === 'object' && data !== null
+  return typeof data === 'object' && data !== null && !(data instanceof Tagged)
 }
 
 function isEmpty(data: Composite): boolean {

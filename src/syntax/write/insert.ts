@@ -39,7 +39,7 @@ function intoBlock(
   const place =
     after && own.includes(after) && isInPlace(after, mapping) ? after.value.span.end : mapping.span.end
   const lineBreak = breakOf(text)
-  const layout: Layout = { lineBreak, indent, unit: yamlUnit(text), colon: ': ', quote: quoteOf(own) }
+  const layout: Layout = { lineBreak, indent, unit: yamlUnit(text), colon: ': ', quote: quoteOf(own, text) }
   const written = `${indent}${writeScalar(key, false, layout.quote)}:${writeBlock(value, layout)}`
   // Text that keeps the line breaks behind it (`|+`) ends with the last of them.
   if (/[\r\n]/.test(text.charAt(place - 1))) return { start: place, end: place, text: written + lineBreak }
@@ -83,7 +83,7 @@ function intoFlow(
     indent: isPretty ? (/[ \t]*$/.exec(separator)?.[0] ?? '') : '',
     unit: isPretty ? indentUnit(text) : undefined,
     colon,
-    quote: quoteOf(own),
+    quote: quoteOf(own, text),
   }
   const at = last.value.span.end
   return { start: at, end: at, text: `,${separator}${entryText(key, value, layout, isJson)}` }
@@ -134,9 +134,11 @@ function isSpread({ source: { text }, documents }: Tree): boolean {
   return root !== undefined && /^.\s*[\r\n]/.test(text.slice(root.span.start, root.span.start + 1000))
 }
 
-/** The quotes that the values nearby have. */
-function quoteOf(own: readonly Entry[]): Quote {
+/** The quotes that the values nearby have; where they have none, those that the text has elsewhere. */
+function quoteOf(own: readonly Entry[], text: string): Quote {
   const isQuoted = (node: { kind: string }): node is ScalarNode => node.kind === 'scalar'
   const styles = own.map(({ value }) => (isQuoted(value) ? value.style : undefined))
-  return styles.includes('single') && !styles.includes('double') ? 'single' : 'double'
+  if (styles.includes('double')) return 'double'
+  if (styles.includes('single')) return 'single'
+  return /[:-] '/.test(text) && !/[:-] "/.test(text) ? 'single' : 'double'
 }

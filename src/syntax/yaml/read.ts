@@ -1,9 +1,10 @@
-import { parseEvents, YAMLException } from 'js-yaml'
+import { YAMLException } from 'js-yaml'
 import { Builder } from '../build.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { commentsIn } from './comments.ts'
 import { EventReader } from './events.ts'
 import { problemOf } from './explain.ts'
+import { eventsOf } from './indentation.ts'
 import type { YamlReading } from './reading.ts'
 
 /** Room for a scalar and its key below the deepest collection: the builder then counts exactly. */
@@ -13,9 +14,8 @@ const PARSER_DEPTH = MAX_DEPTH + 2
 export function readYaml(text: string): YamlReading {
   const builder = new Builder(text)
   try {
-    const events = parseEvents(text, { maxDepth: PARSER_DEPTH })
     const reader = new EventReader(text, builder)
-    reader.read(events)
+    reader.read(eventsOf(text, PARSER_DEPTH))
     return { builder, comments: () => commentsIn(text, reader.ranges) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error

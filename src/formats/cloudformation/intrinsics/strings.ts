@@ -24,5 +24,5 @@ export function length({ argument, span }: Intrinsic, evaluation: Evaluation): V
 
 /** A text whose content is the argument. Readers of JSON texts look at the argument itself, which keeps its places. */
 export function toJsonString({ span }: Intrinsic): Value {
-  return textValue([{ name: 'a JSON text', kind: 'other' }], { span })
+  return textValue([{ name: 'a JSON text', kind: 'other', opaque: true }], { span })
 }

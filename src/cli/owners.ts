@@ -1,0 +1,60 @@
+import { ownersIn, type PolicyOwner } from '../access/index.ts'
+import { CATALOGUE } from '../catalogue.ts'
+import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
+import type { PathProblem } from '../files/path-problem.ts'
+import { type Visitor, visitFiles } from '../files/visit-files.ts'
+import { readText } from '../lint/read-text.ts'
+import type { Surroundings } from '../model/model.ts'
+import type { Problem } from '../text/problem.ts'
+import type { Source } from '../text/source.ts'
+import type { Given } from './flags.ts'
+
+/** What of a file has a key policy, and what of it could not be read. */
+export interface OwnersOfFile {
+  readonly source: Source
+  readonly owners: readonly PolicyOwner[]
+  readonly problems: readonly Problem[]
+}
+
+/** Files that hold neither keys nor problems are left out. Throws WrongSetting for a `--key` that is in none. */
+export async function readOwners(
+  paths: readonly string[],
+  surroundings: Surroundings,
+  given: Given,
+): Promise<readonly OwnersOfFile[]> {
+  const files: OwnersOfFile[] = []
+  const failed = ({ name, problem }: PathProblem) => {
+    files.push({ source: { name, text: '' }, owners: [], problems: [problem] })
+  }
+  const visitor: Visitor = {
+    text: async source => {
+      const { groups, problems } = await readText(source, surroundings, CATALOGUE.formats)
+      files.push({ source, owners: ownersIn(groups), problems })
+    },
+    passed: () => {},
+    unreadable: failed,
+    missing: failed,
+  }
+  await visit(paths, given, visitor)
+  return keysAsked(files, given.values('key')).filter(
+    ({ owners, problems }) => owners.length + problems.length > 0,
+  )
+}
+
+async function visit(paths: readonly string[], given: Given, visitor: Visitor): Promise<void> {
+  const { formats } = CATALOGUE
+  if (paths[0] !== '-') return visitFiles(paths, { formats, allowEmpty: given.on('allow-empty') }, visitor)
+  const { visitStdin } = await import('../files/visit-stdin.ts')
+  return visitStdin(given.value('stdin-filename') ?? '<stdin>', formats, visitor)
+}
+
+function keysAsked(files: readonly OwnersOfFile[], names: readonly string[]): readonly OwnersOfFile[] {
+  if (names.length === 0) return files
+  const all = new Set(files.flatMap(({ owners }) => owners.map(({ name }) => name)))
+  const missing = names.find(name => !all.has(name))
+  if (missing !== undefined)
+    throw new WrongSetting(
+      `no key is called "${missing}"${didYouMean(missing, all) ?? `; there are: ${[...all].join(', ')}`}`,
+    )
+  return files.map(file => ({ ...file, owners: file.owners.filter(({ name }) => names.includes(name)) }))
+}

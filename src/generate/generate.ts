@@ -1,0 +1,68 @@
+import type { Blame } from './blame.ts'
+import type { Assembled } from './document/assemble.ts'
+import { pathOf } from './document/path.ts'
+import { dataOf, write } from './document/write.ts'
+import { Draft } from './draw/draft.ts'
+import { type Random, randomFor } from './draw/random.ts'
+import { drawSample } from './draw/sample.ts'
+import type { SampleFormat } from './formats.ts'
+import type { ExpectedFinding, ManifestEntry } from './manifest.ts'
+import type { Choice, Plan } from './plan.ts'
+import { adoptPolicy } from './policies/adopt.ts'
+import { POLICY_IDS, policyKind } from './policies/policies.ts'
+
+/** A document and what is known of it. */
+export interface Generated {
+  readonly text: string
+  readonly entry: ManifestEntry
+  /** What stands at the place of each finding, as plain data. */
+  readonly written: readonly unknown[]
+}
+
+/** The `nth` sample of a plan, from 0: the same whenever it is asked for, and however many others are. */
+export function generate(plan: Plan, nth: number): Generated {
+  const { wishes, format } = plan
+  const random = randomFor(wishes.seed, nth)
+  const { mistake, keys } = choose(plan, nth, random)
+  const from = random.pick(keys)
+  const sample = drawSample(format.maker, from, random)
+  const kind = wishes.policy ?? (random.chance(30) ? random.pick(RIGHT_POLICIES) : 'default')
+  const blames = [...adoptPolicy(sample, kind, random), ...(mistake?.make(sample, random) ?? [])]
+  const assembled = format.assemble(sample, mistake?.subject ?? 'key', wishes.shape, random)
+  const { public: isPublic, lockedOut } = policyKind(sample.policyKind)
+  return {
+    text: write(assembled.root, format.language),
+    entry: {
+      file: `${String(nth + 1).padStart(4, '0')}-${mistake?.rule ?? 'right'}.${format.language}`,
+      format: wishes.format,
+      shape: wishes.shape,
+      seed: wishes.seed,
+      nth,
+      from,
+      policy: { kind: sample.policyKind, public: isPublic, lockedOut },
+      region: sample.region ?? null,
+      wrong: mistake?.rule ?? null,
+      findings: blames.map(blame => expected(blame, assembled, format)),
+    },
+    written: blames.map(({ at, part }) => part ?? dataOf(assembled.blamed(at))),
+  }
+}
+
+const RIGHT_POLICIES = POLICY_IDS.filter(id => policyKind(id).rule === undefined)
+
+/** Turns follow one another, so that each gets its share of any count. */
+function choose({ turns }: Plan, nth: number, random: Random): Choice {
+  return random.pick(turns[nth % turns.length] ?? [])
+}
+
+function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): ExpectedFinding {
+  const { rule, severity } = blame
+  const path = pathOf(root, blamed(blame.at), language)
+  if (path === undefined) throw new Error(`what ${rule} finds is not in the document`)
+  return { rule, severity, path, at: whatIsBlamed(blame) }
+}
+
+function whatIsBlamed({ at, name, part }: Blame): ExpectedFinding['at'] {
+  if (part !== undefined) return 'part'
+  return name || at instanceof Draft ? 'name' : 'value'
+}

@@ -1,0 +1,32 @@
+import type { Maker, PropertyName } from '../../kms/makers.ts'
+import type { Blame } from '../blame.ts'
+import type { Identity } from '../draw/identity.ts'
+import type { Random } from '../draw/random.ts'
+import type { Sample } from '../draw/sample.ts'
+
+/** One known way to be wrong. */
+export interface Mistake {
+  /** The rule that finds it. */
+  readonly rule: string
+  /** The rule is on in the strict preset only. */
+  readonly strict?: true
+  /** What is wrong: decides which formats can say it. */
+  readonly subject: 'key' | 'alias' | 'policy' | 'resource'
+  /** The property that is wrong: a maker that has none cannot be told it. */
+  readonly property?: PropertyName
+  /** Whether such a key can be wrong in this way. */
+  fits?(identity: Identity, maker: Maker): boolean
+  /** Makes the mistake in a sample that is right, and says what must be found: everything, and nothing else. */
+  make(sample: Sample, random: Random): readonly Blame[]
+}
+
+/** One finding, of the mistake's own rule. */
+export type OneBlame = Omit<Blame, 'rule'>
+
+/** A way to be wrong that is found once. */
+export function mistake({
+  make,
+  ...rest
+}: Omit<Mistake, 'make'> & { make(sample: Sample, random: Random): OneBlame }): Mistake {
+  return { ...rest, make: (sample, random) => [{ rule: rest.rule, ...make(sample, random) }] }
+}

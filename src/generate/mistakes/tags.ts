@@ -1,0 +1,61 @@
+import { TAGS_PER_KEY } from '../../kms/limits.ts'
+import { fixed, list, type Node, scalar } from '../document/node.ts'
+import type { Random } from '../draw/random.ts'
+import { type Sample, tag } from '../draw/sample.ts'
+import { type Mistake, mistake } from './mistake.ts'
+
+const TAGS = { subject: 'key', property: 'tags' } as const
+
+/** Two tags, the key of the second being the first's by mistake. */
+function repeatedTag({ key, maker }: Sample, random: Random): Node {
+  const first = scalar('Team')
+  const second = scalar('Team')
+  const right = scalar('Application')
+  const slip: Node = { kind: 'slip', written: second, right }
+  const values = random.pick([
+    ['payments', 'ledger'],
+    ['platform', 'platform'],
+  ] as const)
+  key.set('tags', list(tag(maker, first, scalar(values[0])), tag(maker, slip, scalar(values[1]))))
+  return maker.id === 'cloudformation' ? first : second
+}
+
+export const duplicateTag: readonly Mistake[] = [
+  mistake({
+    rule: 'duplicate-tag',
+    ...TAGS,
+    // CloudFormation passes on the last of them, the API refuses the request.
+    make: (sample, random) => ({
+      severity: sample.maker.id === 'cloudformation' ? 'warning' : 'error',
+      at: repeatedTag(sample, random),
+    }),
+  }),
+]
+
+export const reservedTagPrefix: readonly Mistake[] = [
+  mistake({
+    rule: 'reserved-tag-prefix',
+    ...TAGS,
+    make({ key, maker }, random) {
+      const name = scalar(random.pick(['aws:Team', 'AWS:application', 'aws:cloudformation:stack-name']))
+      const slip: Node = { kind: 'slip', written: name, right: scalar('Team') }
+      key.set('tags', list(tag(maker, slip, scalar('payments'))))
+      return { severity: 'error', at: name }
+    },
+  }),
+]
+
+export const tooManyTags: readonly Mistake[] = [
+  mistake({
+    rule: 'too-many-tags',
+    ...TAGS,
+    make({ key, maker }, random) {
+      const count = TAGS_PER_KEY.max + random.between(1, 5)
+      const tags = Array.from({ length: count }, (_, nth) =>
+        tag(maker, fixed(`Team${nth + 1}`), fixed('payments')),
+      )
+      key.set('tags', list(...tags))
+      return { severity: 'error', at: tags[TAGS_PER_KEY.max] ?? key }
+    },
+  }),
+]

@@ -1,0 +1,90 @@
+import type { KeySpec } from '../kms/specs.ts'
+import { type KeyUsage, usagesOf } from '../kms/usages.ts'
+import { type Identity, legalIdentities } from './draw/identity.ts'
+import { canSay, type SampleFormat, type SampleFormatId, sampleFormat } from './formats.ts'
+import { MISTAKES } from './mistakes/index.ts'
+import type { Mistake } from './mistakes/mistake.ts'
+import type { PolicyId } from './policies/policies.ts'
+import type { Shape } from './shapes/express.ts'
+
+/** What samples are wanted. */
+export interface Wishes {
+  readonly format: SampleFormatId
+  readonly seed: number
+  readonly shape: Shape
+  readonly spec?: KeySpec | undefined
+  readonly usage?: KeyUsage | undefined
+  readonly policy?: PolicyId | undefined
+  /** The rules to be wrong for, in turn. */
+  readonly wrong: readonly string[]
+  /** Takes turns with samples that are right, and passes over the rules that such samples cannot be wrong for. */
+  readonly alsoRight: boolean
+}
+
+/** Wishes that can be granted: mistakes to choose from, each with the keys that can be wrong in that way. */
+export interface Plan {
+  readonly wishes: Wishes
+  readonly format: SampleFormat
+  /** Groups to go through in turn: the mistakes of one rule, or none. */
+  readonly turns: readonly (readonly Choice[])[]
+}
+
+export interface Choice {
+  readonly mistake: Mistake | undefined
+  readonly keys: readonly Identity[]
+}
+
+/** Why wishes cannot be granted, in words for whoever has them. */
+export interface Refusal {
+  readonly refused: string
+}
+
+export function plan(wishes: Wishes): Plan | Refusal {
+  const format = sampleFormat(wishes.format)
+  if (!format.hasShapes && wishes.shape !== 'literal')
+    return {
+      refused: `--shape ${wishes.shape} needs expressions, which a ${wishes.format} has none of; leave it out`,
+    }
+  const keys = legalIdentities(format.maker).filter(isWished(wishes))
+  if (keys.length === 0) return { refused: noKey(wishes, format) }
+  const wrong = wishes.wrong.map(rule => choicesFor(rule, wishes, format, keys))
+  const missing = wishes.wrong[wrong.findIndex(choices => choices.length === 0)]
+  if (missing !== undefined && !wishes.alsoRight) return { refused: cannotShow(missing, wishes) }
+  const right: readonly Choice[] = [{ mistake: undefined, keys }]
+  const turns = [...(wishes.alsoRight ? [right] : []), ...wrong.filter(choices => choices.length > 0)]
+  return { wishes, format, turns }
+}
+
+function choicesFor(
+  rule: string,
+  { policy }: Wishes,
+  format: SampleFormat,
+  keys: readonly Identity[],
+): readonly Choice[] {
+  return MISTAKES.filter(mistake => mistake.rule === rule && canSay(format, mistake))
+    .filter(({ subject }) => policy === undefined || subject !== 'policy')
+    .map(mistake => ({ mistake, keys: keys.filter(key => mistake.fits?.(key, format.maker) ?? true) }))
+    .filter(choice => choice.keys.length > 0)
+}
+
+function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {
+  return identity =>
+    (spec === undefined || identity.spec === spec) && (usage === undefined || identity.usage === usage)
+}
+
+function noKey({ spec, usage, format }: Wishes, { maker }: SampleFormat): string {
+  const [only, other] = [spec, usage]
+  if (only !== undefined && other !== undefined && !usagesOf(only).includes(other))
+    return `${only} keys cannot be used for ${other}; use ${usagesOf(only).join(' or ')}, or --wrong spec-usage-mismatch`
+  return `${maker.title} makes no key of ${[spec, usage].filter(Boolean).join(' for ')}; leave out --format ${format} or choose another kind of key`
+}
+
+function cannotShow(rule: string, { format, spec, usage, policy }: Wishes): string {
+  const given = [
+    `--format ${format}`,
+    ...(spec === undefined ? [] : [`--spec ${spec}`]),
+    ...(usage === undefined ? [] : [`--usage ${usage}`]),
+    ...(policy === undefined ? [] : [`--policy ${policy}`]),
+  ]
+  return `no sample with ${given.join(' ')} can be wrong for ${rule}; leave out one of them`
+}

@@ -1,0 +1,1201 @@
+// Written by `npm run facts` with ajv, from the schemas beside this file.
+"use strict";
+export const AWS_KMS_Alias = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["AliasName","TargetKeyId"],"properties":{"AliasName":{"type":["string","number","boolean"],"minLength":1,"maxLength":256,"pattern":"^(alias/)[a-zA-Z0-9:/_-]+$"},"TargetKeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":256}},"$id":"AWS_KMS_Alias"};
+const func2 = (text) => [...text].length;
+const pattern0 = new RegExp("^(alias/)[a-zA-Z0-9:/_-]+$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AWS_KMS_Alias" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.AliasName === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "AliasName"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.TargetKeyId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "TargetKeyId"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "AliasName") || (key0 === "TargetKeyId"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.AliasName !== undefined){
+let data0 = data.AliasName;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err3 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/type",keyword:"type",params:{type: schema11.properties.AliasName.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func2(data0) > 256){
+const err4 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err5 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err6 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/pattern",keyword:"pattern",params:{pattern: "^(alias/)[a-zA-Z0-9:/_-]+$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.TargetKeyId !== undefined){
+let data1 = data.TargetKeyId;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err7 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/type",keyword:"type",params:{type: schema11.properties.TargetKeyId.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func2(data1) > 256){
+const err8 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func2(data1) < 1){
+const err9 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const AWS_KMS_Key = validate11;
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"Description":{"type":["string","number","boolean"],"minLength":0,"maxLength":8192},"EnableKeyRotation":{"type":"boolean"},"Enabled":{"type":"boolean"},"KeyPolicy":{"type":["object","string"]},"KeySpec":{"type":["string","number","boolean"],"enum":["SYMMETRIC_DEFAULT","RSA_2048","RSA_3072","RSA_4096","ECC_NIST_P256","ECC_NIST_P384","ECC_NIST_P521","ECC_SECG_P256K1","HMAC_224","HMAC_256","HMAC_384","HMAC_512","SM2","ML_DSA_44","ML_DSA_65","ML_DSA_87","ECC_NIST_EDWARDS25519"]},"KeyUsage":{"type":["string","number","boolean"],"enum":["ENCRYPT_DECRYPT","SIGN_VERIFY","GENERATE_VERIFY_MAC","KEY_AGREEMENT"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"],"enum":["AWS_KMS","EXTERNAL"]},"PendingWindowInDays":{"type":"integer","minimum":7,"maximum":30},"RotationPeriodInDays":{"type":"integer","minimum":90,"maximum":2560},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["Key","Value"],"properties":{"Key":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"Value":{"type":["string","number","boolean"],"minLength":0,"maxLength":256}}}}},"$id":"AWS_KMS_Key"};
+const func6 = Object.prototype.hasOwnProperty;
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AWS_KMS_Key" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func6.call(schema12.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.BypassPolicyLockoutSafetyCheck !== undefined){
+if(typeof data.BypassPolicyLockoutSafetyCheck !== "boolean"){
+const err1 = {instancePath:instancePath+"/BypassPolicyLockoutSafetyCheck",schemaPath:"#/properties/BypassPolicyLockoutSafetyCheck/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.Description !== undefined){
+let data1 = data.Description;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err2 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema12.properties.Description.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func2(data1) > 8192){
+const err3 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/maxLength",keyword:"maxLength",params:{limit: 8192}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func2(data1) < 0){
+const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/minLength",keyword:"minLength",params:{limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.EnableKeyRotation !== undefined){
+if(typeof data.EnableKeyRotation !== "boolean"){
+const err5 = {instancePath:instancePath+"/EnableKeyRotation",schemaPath:"#/properties/EnableKeyRotation/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.Enabled !== undefined){
+if(typeof data.Enabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/Enabled",schemaPath:"#/properties/Enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.KeyPolicy !== undefined){
+let data4 = data.KeyPolicy;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (typeof data4 !== "string")){
+const err7 = {instancePath:instancePath+"/KeyPolicy",schemaPath:"#/properties/KeyPolicy/type",keyword:"type",params:{type: schema12.properties.KeyPolicy.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.KeySpec !== undefined){
+let data5 = data.KeySpec;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err8 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema12.properties.KeySpec.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((((((((((((((((data5 === "SYMMETRIC_DEFAULT") || (data5 === "RSA_2048")) || (data5 === "RSA_3072")) || (data5 === "RSA_4096")) || (data5 === "ECC_NIST_P256")) || (data5 === "ECC_NIST_P384")) || (data5 === "ECC_NIST_P521")) || (data5 === "ECC_SECG_P256K1")) || (data5 === "HMAC_224")) || (data5 === "HMAC_256")) || (data5 === "HMAC_384")) || (data5 === "HMAC_512")) || (data5 === "SM2")) || (data5 === "ML_DSA_44")) || (data5 === "ML_DSA_65")) || (data5 === "ML_DSA_87")) || (data5 === "ECC_NIST_EDWARDS25519"))){
+const err9 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/enum",keyword:"enum",params:{allowedValues: schema12.properties.KeySpec.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.KeyUsage !== undefined){
+let data6 = data.KeyUsage;
+if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
+const err10 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema12.properties.KeyUsage.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((data6 === "ENCRYPT_DECRYPT") || (data6 === "SIGN_VERIFY")) || (data6 === "GENERATE_VERIFY_MAC")) || (data6 === "KEY_AGREEMENT"))){
+const err11 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/enum",keyword:"enum",params:{allowedValues: schema12.properties.KeyUsage.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.MultiRegion !== undefined){
+if(typeof data.MultiRegion !== "boolean"){
+const err12 = {instancePath:instancePath+"/MultiRegion",schemaPath:"#/properties/MultiRegion/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.Origin !== undefined){
+let data8 = data.Origin;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err13 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema12.properties.Origin.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data8 === "AWS_KMS") || (data8 === "EXTERNAL"))){
+const err14 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/enum",keyword:"enum",params:{allowedValues: schema12.properties.Origin.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.PendingWindowInDays !== undefined){
+let data9 = data.PendingWindowInDays;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err15 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 30 || isNaN(data9)){
+const err16 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data9 < 7 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.RotationPeriodInDays !== undefined){
+let data10 = data.RotationPeriodInDays;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err18 = {instancePath:instancePath+"/RotationPeriodInDays",schemaPath:"#/properties/RotationPeriodInDays/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 2560 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/RotationPeriodInDays",schemaPath:"#/properties/RotationPeriodInDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2560}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data10 < 90 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/RotationPeriodInDays",schemaPath:"#/properties/RotationPeriodInDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 90}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.Tags !== undefined){
+let data11 = data.Tags;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.Key === undefined){
+const err21 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "Key"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data12.Value === undefined){
+const err22 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "Value"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data12){
+if(!((key1 === "Key") || (key1 === "Value"))){
+const err23 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data12.Key !== undefined){
+let data13 = data12.Key;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err24 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/type",keyword:"type",params:{type: schema12.properties.Tags.items.properties.Key.type}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(func2(data13) > 128){
+const err25 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(func2(data13) < 1){
+const err26 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data12.Value !== undefined){
+let data14 = data12.Value;
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err27 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/type",keyword:"type",params:{type: schema12.properties.Tags.items.properties.Value.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(typeof data14 === "string"){
+if(func2(data14) > 256){
+const err28 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func2(data14) < 0){
+const err29 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/minLength",keyword:"minLength",params:{limit: 0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const AWS_KMS_ReplicaKey = validate12;
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyPolicy","PrimaryKeyArn"],"properties":{"Description":{"type":["string","number","boolean"],"minLength":0,"maxLength":8192},"Enabled":{"type":"boolean"},"KeyPolicy":{"type":["object","string"]},"PendingWindowInDays":{"type":"integer","minimum":7,"maximum":30},"PrimaryKeyArn":{"type":["string","number","boolean"],"minLength":1,"maxLength":256},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["Key","Value"],"properties":{"Key":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"Value":{"type":["string","number","boolean"],"minLength":0,"maxLength":256}}}}},"$id":"AWS_KMS_ReplicaKey"};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AWS_KMS_ReplicaKey" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.KeyPolicy === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "KeyPolicy"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.PrimaryKeyArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "PrimaryKeyArn"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "Description") || (key0 === "Enabled")) || (key0 === "KeyPolicy")) || (key0 === "PendingWindowInDays")) || (key0 === "PrimaryKeyArn")) || (key0 === "Tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.Description !== undefined){
+let data0 = data.Description;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err3 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema13.properties.Description.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func2(data0) > 8192){
+const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/maxLength",keyword:"maxLength",params:{limit: 8192}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func2(data0) < 0){
+const err5 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/minLength",keyword:"minLength",params:{limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.Enabled !== undefined){
+if(typeof data.Enabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/Enabled",schemaPath:"#/properties/Enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.KeyPolicy !== undefined){
+let data2 = data.KeyPolicy;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")){
+const err7 = {instancePath:instancePath+"/KeyPolicy",schemaPath:"#/properties/KeyPolicy/type",keyword:"type",params:{type: schema13.properties.KeyPolicy.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.PendingWindowInDays !== undefined){
+let data3 = data.PendingWindowInDays;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 30 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 7 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/PendingWindowInDays",schemaPath:"#/properties/PendingWindowInDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.PrimaryKeyArn !== undefined){
+let data4 = data.PrimaryKeyArn;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err11 = {instancePath:instancePath+"/PrimaryKeyArn",schemaPath:"#/properties/PrimaryKeyArn/type",keyword:"type",params:{type: schema13.properties.PrimaryKeyArn.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func2(data4) > 256){
+const err12 = {instancePath:instancePath+"/PrimaryKeyArn",schemaPath:"#/properties/PrimaryKeyArn/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/PrimaryKeyArn",schemaPath:"#/properties/PrimaryKeyArn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.Tags !== undefined){
+let data5 = data.Tags;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.Key === undefined){
+const err14 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "Key"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6.Value === undefined){
+const err15 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "Value"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "Key") || (key1 === "Value"))){
+const err16 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.Key !== undefined){
+let data7 = data6.Key;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err17 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/type",keyword:"type",params:{type: schema13.properties.Tags.items.properties.Key.type}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(func2(data7) > 128){
+const err18 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err19 = {instancePath:instancePath+"/Tags/" + i0+"/Key",schemaPath:"#/properties/Tags/items/properties/Key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data6.Value !== undefined){
+let data8 = data6.Value;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err20 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/type",keyword:"type",params:{type: schema13.properties.Tags.items.properties.Value.type}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func2(data8) > 256){
+const err21 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data8) < 0){
+const err22 = {instancePath:instancePath+"/Tags/" + i0+"/Value",schemaPath:"#/properties/Tags/items/properties/Value/minLength",keyword:"minLength",params:{limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const CreateAlias = validate13;
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["AliasName","TargetKeyId"],"properties":{"AliasName":{"type":["string","number","boolean"]},"TargetKeyId":{"type":["string","number","boolean"]}},"$id":"CreateAlias"};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CreateAlias" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.AliasName === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "AliasName"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.TargetKeyId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "TargetKeyId"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "AliasName") || (key0 === "TargetKeyId"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.AliasName !== undefined){
+let data0 = data.AliasName;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err3 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/type",keyword:"type",params:{type: schema14.properties.AliasName.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.TargetKeyId !== undefined){
+let data1 = data.TargetKeyId;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err4 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/type",keyword:"type",params:{type: schema14.properties.TargetKeyId.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const CreateKey = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"CustomKeyStoreId":{"type":["string","number","boolean"]},"CustomerMasterKeySpec":{"type":["string","number","boolean"]},"Description":{"type":["string","number","boolean"]},"KeySpec":{"type":["string","number","boolean"]},"KeyUsage":{"type":["string","number","boolean"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"]},"Policy":{"type":["string","number","boolean"]},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"]},"TagValue":{"type":["string","number","boolean"]}}}},"XksKeyId":{"type":["string","number","boolean"]}},"$id":"CreateKey"};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CreateKey" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func6.call(schema15.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.BypassPolicyLockoutSafetyCheck !== undefined){
+if(typeof data.BypassPolicyLockoutSafetyCheck !== "boolean"){
+const err1 = {instancePath:instancePath+"/BypassPolicyLockoutSafetyCheck",schemaPath:"#/properties/BypassPolicyLockoutSafetyCheck/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.CustomKeyStoreId !== undefined){
+let data1 = data.CustomKeyStoreId;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err2 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/type",keyword:"type",params:{type: schema15.properties.CustomKeyStoreId.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.CustomerMasterKeySpec !== undefined){
+let data2 = data.CustomerMasterKeySpec;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err3 = {instancePath:instancePath+"/CustomerMasterKeySpec",schemaPath:"#/properties/CustomerMasterKeySpec/type",keyword:"type",params:{type: schema15.properties.CustomerMasterKeySpec.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.Description !== undefined){
+let data3 = data.Description;
+if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
+const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema15.properties.Description.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.KeySpec !== undefined){
+let data4 = data.KeySpec;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err5 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema15.properties.KeySpec.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.KeyUsage !== undefined){
+let data5 = data.KeyUsage;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err6 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema15.properties.KeyUsage.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.MultiRegion !== undefined){
+if(typeof data.MultiRegion !== "boolean"){
+const err7 = {instancePath:instancePath+"/MultiRegion",schemaPath:"#/properties/MultiRegion/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.Origin !== undefined){
+let data7 = data.Origin;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema15.properties.Origin.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.Policy !== undefined){
+let data8 = data.Policy;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err9 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema15.properties.Policy.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.Tags !== undefined){
+let data9 = data.Tags;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.TagKey === undefined){
+const err10 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagKey"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data10.TagValue === undefined){
+const err11 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagValue"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!((key1 === "TagKey") || (key1 === "TagValue"))){
+const err12 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data10.TagKey !== undefined){
+let data11 = data10.TagKey;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err13 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagKey.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data10.TagValue !== undefined){
+let data12 = data10.TagValue;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err14 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagValue.type}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.XksKeyId !== undefined){
+let data13 = data.XksKeyId;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err17 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/type",keyword:"type",params:{type: schema15.properties.XksKeyId.type}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const VALIDATORS = {
+  'AWS::KMS::Alias': AWS_KMS_Alias,
+  'AWS::KMS::Key': AWS_KMS_Key,
+  'AWS::KMS::ReplicaKey': AWS_KMS_ReplicaKey,
+  'CreateAlias': CreateAlias,
+  'CreateKey': CreateKey,
+}

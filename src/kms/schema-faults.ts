@@ -1,0 +1,40 @@
+import { CFN_SCHEMAS, type KmsResourceType } from './cfn-schemas.ts'
+import { VALIDATORS } from './generated/validators.js'
+import { REQUEST_SCHEMAS } from './request-schemas.ts'
+
+/** What properties may be written to. */
+export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateKey'
+
+/** Something that breaks a schema, as ajv says it. */
+export interface SchemaFault {
+  /** The keyword of JSON Schema that is not met. */
+  readonly keyword: string
+  /** A JSON Pointer to what does not meet it. */
+  readonly instancePath: string
+  /** What the keyword asks for, and for names the name: see ajv's documentation of its errors. */
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** A compiled schema: what it finds wrong is left in `errors`. */
+export interface Validator {
+  (data: unknown): boolean
+  readonly errors?: readonly SchemaFault[] | null
+}
+
+/** All that is wrong with properties. Numbers and booleans must be such; where a text is wanted, they will do. */
+export function faultsOf(schema: SchemaName, properties: unknown): readonly SchemaFault[] {
+  const validate = VALIDATORS[schema]
+  return !validate || validate(properties) ? [] : (validate.errors ?? [])
+}
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly items?: Shape
+}
+
+/** The names an object may have, given the steps that lead to it: `['Tags', '0']`. */
+export function namesIn(schema: SchemaName, path: readonly string[]): readonly string[] {
+  const all: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS }
+  const shape = path.reduce<Shape | undefined>((at, step) => at?.properties?.[step] ?? at?.items, all[schema])
+  return Object.keys(shape?.properties ?? {})
+}

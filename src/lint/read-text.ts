@@ -1,0 +1,75 @@
+import type { Format } from '../formats/format.ts'
+import type { Alternatives, Surroundings } from '../model/model.ts'
+import type { Ignore } from '../model/suppression.ts'
+import { parse } from '../syntax/parse.ts'
+import type { Document, Tree } from '../syntax/tree.ts'
+import type { Problem } from '../text/problem.ts'
+import type { Source } from '../text/source.ts'
+import { ignoreComments } from './ignore-comments.ts'
+
+/** A text read as what it is, before anything is judged. */
+export interface ReadText {
+  readonly source: Source
+  readonly tree: Tree
+  /** The first format that claimed a document of it; undefined when it declares nothing kmslint knows. */
+  readonly format: Format | undefined
+  readonly groups: readonly Alternatives[]
+  /** What the documents say to ignore. */
+  readonly ignores: readonly Ignore[]
+  readonly problems: readonly Problem[]
+}
+
+/** Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. */
+export async function readText(
+  source: Source,
+  surroundings: Surroundings,
+  formats: readonly Format[],
+): Promise<ReadText> {
+  const tree = await parse(source)
+  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
+  const format = parts.find(part => part.format !== undefined)?.format
+  const problems = format
+    ? [...tree.problems, ...parts.flatMap(part => part.problems)]
+    : problemsOfNone(tree, formats)
+  const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
+  return { source, tree, format, groups: parts.flatMap(part => part.groups), ignores, problems }
+}
+
+interface Part {
+  readonly document: Document
+  readonly format: Format | undefined
+  readonly groups: readonly Alternatives[]
+  readonly problems: readonly Problem[]
+}
+
+function readDocument(
+  document: Document,
+  tree: Tree,
+  surroundings: Surroundings,
+  formats: readonly Format[],
+): Part {
+  const format = recognise(document, tree, formats)
+  return { document, format, ...(format?.read(document, tree, surroundings) ?? { groups: [], problems: [] }) }
+}
+
+function ignoresIn(tree: Tree, parts: readonly Part[]): Ignore[] {
+  const own = parts.flatMap(({ document, format }) => format?.ignores?.(document, tree) ?? [])
+  return [...ignoreComments(tree), ...own]
+}
+
+/** The format that is surest; of equals, the first. */
+function recognise(document: Document, tree: Tree, formats: readonly Format[]): Format | undefined {
+  let likely: Format | undefined
+  for (const format of formats) {
+    const certainty = format.recognise(document, tree)
+    if (certainty === 'certain') return format
+    if (certainty === 'likely') likely ??= format
+  }
+  return likely
+}
+
+/** A broken text that no format could claim is a problem only where it was likely meant for one: much YAML is not ours. */
+function problemsOfNone({ source, problems }: Tree, formats: readonly Format[]): readonly Problem[] {
+  const meant = problems.length > 0 && formats.some(format => format.hallmark.test(source.text))
+  return meant ? problems : []
+}

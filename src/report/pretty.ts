@@ -1,0 +1,92 @@
+import type { FileReport } from '../findings/finding.ts'
+import type { Span } from '../text/span.ts'
+import type { Colours } from './colours.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import type { Region } from './places.ts'
+import type { ReportContext } from './report.ts'
+import type { RunReport } from './run.ts'
+import { summaryText } from './summary.ts'
+import { visible } from './visible.ts'
+
+/** A line of a frame is cut beyond this, so that minified JSON fills no screen. */
+const WIDEST = 100
+
+/** For people who want to see the lines: each finding with the text it is about, as compilers show it. */
+export function pretty(run: RunReport, context: ReportContext): string {
+  const shown = entriesOf(run, context).filter(({ severity }) => context.showInfo || severity !== 'info')
+  const { colours, showInfo } = context
+  const parts = shown.map(entry => `${entryText(entry, colours)}\n`)
+  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summaryText(run, showInfo, colours)}`
+}
+
+function entryText(entry: Entry, colours: Colours): string {
+  const { file, at, severity, message, rule, finding } = entry
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.blue }[severity]
+  const label = finding ? severity : 'problem'
+  const place = at ? `:${at.line}:${at.column}` : ''
+  const head = `${colours.bold(paint(label))}${colours.bold(`: ${message}`)} ${colours.dim(rule)}`
+  const frames = at ? framesOf(entry, at, paint, colours) : []
+  const fix = finding?.fix
+  const help = fix ? [`  ${colours.green('fix')}: ${visible(fix.title)}${fix.safe ? '' : ' (unsafe)'}`] : []
+  return [head, `  ${colours.dim('at')} ${visible(file.source.name)}${place}`, ...frames, ...help].join('\n')
+}
+
+interface Mark {
+  readonly at: Region
+  readonly message: string
+  readonly paint: (text: string) => string
+}
+
+/** The finding's line and those of its related places, in the order of the text. */
+function framesOf(
+  { file, finding, locate }: Entry,
+  at: Region,
+  paint: Mark['paint'],
+  colours: Colours,
+): string[] {
+  const related = (finding?.related ?? []).map(({ at: span, message }) => ({
+    at: locate(span),
+    message: visible(message),
+    paint: colours.blue,
+  }))
+  const marks: Mark[] = [{ at, message: '', paint }, ...related].sort((a, b) => a.at.line - b.at.line)
+  const width = Math.max(...marks.map(mark => String(mark.at.line).length))
+  const gap = `  ${' '.repeat(width)} ${colours.dim('|')}`
+  const lines = marks.flatMap(mark => markLines(mark, lineText(file, mark.at), width, colours))
+  return [gap, ...lines, gap]
+}
+
+/** Text that a rule holds for secret or personal is not shown, in whatever finding's frame it stands. */
+function lineText({ source, findings, suppressed }: FileReport, { line }: Region): string {
+  const hidden = [...findings, ...suppressed].filter(({ rule }) => rule.endsWith('-in-metadata'))
+  const masked = hidden.reduce((text, { at }) => mask(text, at), source.text)
+  return masked.split(/\r\n|\r|\n/)[line - 1] ?? ''
+}
+
+function mask(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, '•') + text.slice(end)
+}
+
+function markLines({ at, message, paint }: Mark, text: string, width: number, colours: Colours): string[] {
+  const number = String(at.line).padStart(width)
+  const from = at.column - 1 > WIDEST / 2 ? at.column - 1 - WIDEST / 4 : 0
+  const shown = cut(text, from)
+  const before = prefix(text, from, at.column - 1)
+  const end = at.line === at.endLine ? at.endColumn - 1 : text.length
+  const length = Math.max(1, Math.min(visible(text.slice(at.column - 1, end)).length, WIDEST - before.length))
+  const under = ' '.repeat(before.length) + paint('^'.repeat(length))
+  const note = message === '' ? '' : ` ${paint(message)}`
+  return [
+    `  ${colours.dim(`${number} |`)} ${shown}`,
+    `  ${' '.repeat(width)} ${colours.dim('|')} ${under}${note}`,
+  ]
+}
+
+function prefix(text: string, from: number, column: number): string {
+  return (from > 0 ? '…' : '') + visible(text.slice(from, column))
+}
+
+function cut(text: string, from: number): string {
+  const rest = visible(text.slice(from, from + WIDEST))
+  return `${from > 0 ? '…' : ''}${rest}${text.length > from + WIDEST ? '…' : ''}`
+}

@@ -1,0 +1,59 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml'
+
+/** Beyond so many lines the first error is told: each line costs another parse. */
+const MOST_LINES = 64
+
+/**
+ * The events of a text. In YAML every line of a quote or bracket is indented more than what it is part of. CloudFormation
+ * does not ask for that, and real templates close quotes and brackets further left. So the break before such a line is
+ * read as a space: this leaves all offsets as they are, and what the line says is taken from the text itself.
+ * Throws YAMLException, that of the text as it is, where the text is not well-formed otherwise.
+ */
+export function eventsOf(text: string, maxDepth: number): Event[] {
+  try {
+    return parseEvents(text, { maxDepth })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const events = joined(text, maxDepth, error)
+    if (!events) throw error
+    return events
+  }
+}
+
+function joined(text: string, maxDepth: number, first: YAMLException): Event[] | undefined {
+  let error = first
+  let patched = text
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    const start = lineTooFarLeft(patched, error)
+    if (start === undefined) return undefined
+    patched = withoutBreak(patched, start)
+    try {
+      return parseEvents(patched, { maxDepth }).map(event => unjoined(event, text))
+    } catch (next) {
+      if (!(next instanceof YAMLException)) throw next
+      error = next
+    }
+  }
+  return undefined
+}
+
+/** The start of the line that was not indented enough. One that ends the document, or is indented by tabs, is none. */
+function lineTooFarLeft(text: string, { reason, mark }: YAMLException): number | undefined {
+  if (reason !== 'deficient indentation' || !mark) return undefined
+  const start =
+    Math.max(text.lastIndexOf('\n', mark.position - 1), text.lastIndexOf('\r', mark.position - 1)) + 1
+  const isOrdinary =
+    start > 0 && !/^(?:---|\.\.\.)(?:\s|$)|^[ ]*\t/.test(text.slice(start, mark.position + 4))
+  return isOrdinary ? start : undefined
+}
+
+function withoutBreak(text: string, lineStart: number): string {
+  const from = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1
+  return text.slice(0, from) + ' '.repeat(lineStart - from) + text.slice(lineStart)
+}
+
+/** A quote that was joined to one line is folded as what it is. */
+function unjoined(event: Event, text: string): Event {
+  if (event.type !== 4 || !event.fast) return event
+  return { ...event, fast: !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) }
+}
