@@ -1,16 +1,19 @@
-import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { AS_SAMPLE, type Match, placesOf, type Revealed, SAMPLE } from '../detector.ts'
 import { isOrdinary, looksMadeUp } from './ordinary.ts'
 import { isRandom } from './randomness.ts'
 import { PASSWORD, SECRET } from './words.ts'
 
 /** `password=…`, `"api_key": "…"`, `TOKEN => …`: written down for a program. */
-const ASSIGNED = new RegExp(
-  String.raw`${SECRET}[\w-]{0,20}["'\`]?\s?(?:=>|:=|==?)\s?["'\`]?(?<part>[^\s"'\`,;)\]}]{4,})`,
-  'gi',
-)
+const assigned = (name: string) =>
+  new RegExp(
+    String.raw`${name}[\w-]{0,20}["'\`]?\s?(?:=>|:=|==?)\s?["'\`]?(?<part>[^\s"'\`,;)\]}]{4,})`,
+    'gi',
+  )
+const PASSWORD_ASSIGNED = assigned(`(?:${PASSWORD})`)
+const ASSIGNED = assigned(SECRET)
 /** `Password: …`, `the token is …`: written down for a reader. */
 const TOLD = new RegExp(
-  String.raw`${SECRET}[\w-]{0,20}["'\`]?\s?(?::|\bis\b:?|\bwas\b|->|→|-)\s{0,3}["'\`(]?(?<part>[^\s"'\`,;)\]}]{6,})`,
+  String.raw`${SECRET}[\w-]{0,20}["'\`]?(?:\s?(?::|\bis\b:?|\bwas\b|->|→)| -(?= ))\s{0,3}["'\`(]?(?<part>[^\s"'\`,;)\]}]{6,})`,
   'gi',
 )
 /** `password hunter2`, `login: admin/hunter2`: two words side by side. */
@@ -20,7 +23,8 @@ const PIN = /\bpin(?: ?code)?\s?(?::|=|\bis\b)\s?(?<part>\d{4,8})\b/gi
 /** Text that is given as a password, key or token by the words before it. */
 export function findAssignments({ text }: Revealed): Match[] {
   return [
-    ...matchesOf(ASSIGNED, text, isGiven),
+    ...matchesOf(PASSWORD_ASSIGNED, text, isGiven),
+    ...matchesOf(ASSIGNED, text, looksMadeUp),
     ...matchesOf(TOLD, text, looksMadeUp),
     ...matchesOf(BESIDE, text, isStrong),
     ...matchesOf(PIN, text, () => true),
@@ -37,13 +41,13 @@ function matchesOf(pattern: RegExp, text: string, accept: (value: string) => boo
         end: start + value.length,
         kind: 'a password, key or token',
         detector: 'assigned-secret',
-        confidence: 'likely' as const,
+        ...(SAMPLE.test(value) ? AS_SAMPLE : { confidence: 'likely' as const }),
       },
     ]
   })
 }
 
-/** What a program is given is a secret unless it stands for one. */
+/** What a program is given as a password is one, letters alone too, unless it stands for one. */
 function isGiven(value: string): boolean {
   return value.length >= 4 && !isOrdinary(value) && !/^[A-Z][A-Z_]+$/.test(value)
 }

@@ -4,8 +4,8 @@ import { SECRET } from './words.ts'
 const LONG_RUN = /[\w-]{16,}/g
 /** Where a character is of another kind than the one before it. */
 const CHANGE = /(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g
-/** Of these some have no digit, and nothing else begins so. */
-const PREFIX = /\bA[KS]IA[A-Z]|\bdt0/
+/** These tokens may look like a name, and hardly a name begins so. */
+const PREFIX = /\bA[KS]IA[A-Z\d]|\bATBB|\bgl[a-z]{2,5}-|\b[sr]k_|\bdt0|[?&]sig=/
 /** A word for a secret, and what could be one after it. */
 const TOLD = new RegExp(
   String.raw`${SECRET}[\w-]{0,20}["'\`]?\s{0,3}(?:[:=>→]|-[ >]|\b(?:is|was)\b|\s\S*[\d!@#$%^&*?~+=])`,

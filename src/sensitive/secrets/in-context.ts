@@ -31,9 +31,15 @@ export function findSecretsInContext({ text, label }: Revealed): Match[] {
       const before = text.slice(Math.max(0, start - NEAR), start)
       const after = text.slice(end, end + NEAR)
       const isNamed = SECRET_WORD.test(before) || SECRET_WORD.test(after) || SECRET_WORD.test(label)
-      return isNamed && !OTHER_WORD.test(before) && isRandom(found)
+      return isNamed && !OTHER_WORD.test(before) && isRandom(longestPart(found))
     })
     .map(({ start, end }) => secret(start, end, 'random-text-beside-secret'))
+}
+
+/** What chance has made has no separators to speak of; names have little else. */
+function longestPart(text: string): string {
+  const longest = text.split(/[-_/+]/).reduce((a, b) => (b.length > a.length ? b : a))
+  return longest.length >= 10 ? longest : ''
 }
 
 function secret(start: number, end: number, detector: string): Match {
