@@ -54,7 +54,6 @@ export default defineRule({
   check({ principals, policy }: Statement, report) {
     if (principals.state === 'absent') return
     const inTemplate = policy.owner?.maker.id === 'cloudformation'
-    const types = new Set<number>()
     for (const entry of principals.items) {
       if (inTemplate && isUnsubstituted(entry.value)) {
         report('unsubstituted', placeOf(entry), {})
@@ -64,12 +63,10 @@ export default defineRule({
       if (fault === undefined) continue
       const { type, typeSpan, value } = entry
       const isAboutType = fault === 'unknown-type' || fault === 'unsupported-type'
-      // A type with several principals is wrong once.
-      if (isAboutType && types.has(typeSpan.start)) continue
-      types.add(typeSpan.start)
       const near = nearest(type, PRINCIPAL_TYPES)
       const facts = { type, name: quoteName(type, near), nearest: near, resource: resourceIn(value) }
-      const fix = fault === 'unknown-type' ? fixOf(entry, near) : undefined
+      const isThere = principals.items.some(other => other.type === near)
+      const fix = fault === 'unknown-type' && !isThere ? fixOf(entry, near) : undefined
       report(fault, isAboutType ? { span: typeSpan } : placeOf(entry), facts, { ...DETAILS[fault], fix })
     }
   },

@@ -51,7 +51,7 @@ export default defineRule({
         if (!isOfAws(clause.key)) continue
         const near = nearestConditionKey(clause.key)
         const facts = { name: quoteName(clause.key, near), nearest: near, outcome }
-        report('unknown', at, facts, { severity, fix: near === undefined ? undefined : fixOf(clause, near) })
+        report('unknown', at, facts, { severity, fix: fixOf(clause, near, statement) })
       } else if (key.iamPoliciesOnly) {
         report('iam-policies-only', at, { name: key.name }, { confidence: 'likely' })
       } else if (spec && !takesEncryptionContext(spec) && key.name.startsWith('kms:EncryptionContext')) {
@@ -96,7 +96,14 @@ function isCarriedByNone(statement: Statement, key: ConditionKey): boolean {
   )
 }
 
-function fixOf({ key, keySpan }: ConditionClause, meant: string): ProposedFix {
+/** None where the operator compares the key that is meant already. */
+function fixOf(
+  { key, keySpan, operator }: ConditionClause,
+  meant: string | undefined,
+  { conditions }: Statement,
+): ProposedFix | undefined {
+  const isThere = conditions.some(other => other.operator === operator && other.key === meant)
+  if (meant === undefined || isThere) return undefined
   const change = { do: 'replace', at: { span: keySpan }, text: meant } as const
   return oneChange(`set it to ${meant}`, sameLetters(key, meant), change)
 }

@@ -81,6 +81,19 @@ describe('the version is set safely only where nothing can be a variable', () =>
   })
 })
 
+describe('a name is not set to one that is there already', () => {
+  it.each([
+    statement({
+      Condition: '{StringEqual: {aws:PrincipalOrgID: o-1}, StringEquals: {aws:PrincipalType: User}}',
+    }),
+    statement({ Condition: '{StringEquals: {aws:PrincipalOrgIDs: o-1, aws:PrincipalOrgID: o-1}}' }),
+    statement({ Principal: "{Aws: '111122223333', AWS: '444455556666'}" }),
+  ])('%s', async keyPolicy => {
+    const findings = await grammarFindings(template(keyPolicy))
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined])
+  })
+})
+
 it('knows the kind of a key by the older name of its spec', async () => {
   const Policy = JSON.stringify({
     Version: '2012-10-17',
