@@ -100,6 +100,17 @@ describe('size', () => {
   })
 })
 
+describe('text that ended the process', () => {
+  // In a process of its own: what this is to prevent could not be caught in this one.
+  const survive = fileURLToPath(new URL('trees/survive.ts', import.meta.url))
+  const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url))
+
+  it('is read, or refused, and read again', { timeout: 120_000 }, () => {
+    const output = execFileSync(process.execPath, [tsx, survive], { encoding: 'utf8' })
+    expect(output.trim().split('\n').at(-1)).toBe('survived')
+  })
+})
+
 /** Of four times the text: a time in proportion is 4, one that grows with the square 16. */
 const TOO_MUCH = 10
 
