@@ -1,5 +1,5 @@
 import { analyse, capabilityOf, shown } from '../../src/access/index.ts'
-import { known, piecesOf } from '../../src/model/field.ts'
+import { type Field, known, piecesOf } from '../../src/model/field.ts'
 import type { PrincipalEntry, Statement } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
@@ -49,7 +49,7 @@ function mayBeUser({ value }: PrincipalEntry): boolean {
 }
 
 /** An ARN of a user, up to a name that is not known. */
-function isNameless(value: PrincipalEntry['value']): boolean {
+function isNameless(value: Field<string>): boolean {
   const [head, name] = piecesOf(value).slice(-2)
   return (
     typeof head === 'string' && head.endsWith(':user/') && typeof name === 'object' && name.kind === 'other'

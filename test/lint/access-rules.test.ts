@@ -187,6 +187,15 @@ describe('scenarios', () => {
 describe('one fact is told once', () => {
   it.each<[string, Written, readonly string[]]>([
     ['everything to everyone', { ...everyone(), Action: 'kms:*' }, ['public-key-access']],
+    ['everyone, and another account besides', { Principal: { AWS: ['*', OTHER] } }, ['public-key-access']],
+    [
+      'a pattern where none is taken, which is for condition-operator-mismatch',
+      {
+        Principal: { AWS: role('App') },
+        Condition: { StringEquals: { 'aws:PrincipalArn': role('App*') } },
+      },
+      [],
+    ],
     ['all services', { Principal: { Service: '*' } }, ['public-key-access']],
     [
       'NotPrincipal that a condition restricts',
@@ -220,6 +229,11 @@ describe('one fact is told once', () => {
     const findings = await said(template(policyOf(ROOT, statement)))
     expect(findings.map(({ rule }) => rule)).toEqual(rules)
   })
+})
+
+it('a policy that nobody can change is not told to lack the account too', async () => {
+  const findings = await said(template(policyOf({ Principal: { AWS: role('App') } })))
+  expect(findings.map(({ rule, text }) => [rule, text])).toEqual([['policy-lockout', '"Key"']])
 })
 
 describe('configuration', () => {
