@@ -7,7 +7,10 @@ import { FORMATS } from '../../src/formats/index.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import type { Rule } from '../../src/rule/rule.ts'
+import { PERSONAL_DATA } from './samples/personal-data.ts'
 import { Random } from './samples/random.ts'
+import { sampleOf } from './samples/sample.ts'
+import { SECRETS } from './samples/secrets.ts'
 
 const random = new Random(20261124)
 const TOKEN = `ghp_${random.alnum(36)}`
@@ -122,6 +125,24 @@ describe('options', () => {
     expect(found.findings).toHaveLength(1)
   })
 })
+
+it.each([...SECRETS, ...PERSONAL_DATA].map(kind => [kind.name, kind] as const))(
+  'what is found is nowhere in what is said: %s',
+  async (_, kind) => {
+    const { text: description, hidden, label = 'Tag' } = sampleOf(kind, random)
+    const text = JSON.stringify({
+      KeySpec: 'RSA_2048',
+      Description: description,
+      Tags: [{ TagKey: label, TagValue: description }],
+    })
+    const reports = await Promise.all([secret, personalData].map(rule => lint(text, rule)))
+    const findings = reports.flatMap(report => report.findings)
+    expect(findings).not.toEqual([])
+    expect(JSON.stringify(findings.map(({ at, ...said }) => said))).not.toContain(
+      JSON.stringify(hidden).slice(1, -1),
+    )
+  },
+)
 
 it('a pattern that others take exponential time for takes none to speak of', async () => {
   const options = { words: [], patterns: ['(a+)+$'] }
