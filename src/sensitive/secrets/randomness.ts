@@ -47,8 +47,9 @@ function wordiness(text: string): number {
 export function isRandom(text: string): boolean {
   if (HEX.test(text)) return text.length >= 20 && isRandomHex(text)
   const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text)
-  const least = isMixed ? Math.min(0.42, 0.3 + text.length / 250) : 0.3
-  const isOddName = isMixed && unrest(text) >= 0.4 && wordiness(text) < 0.4
+  if (!isMixed) return /\d/.test(text) && unrest(text) >= 0.25
+  const least = Math.min(0.42, 0.3 + text.length / 250)
+  const isOddName = unrest(text) >= 0.4 && wordiness(text) < 0.4
   return (
     (/\d/.test(text) || isOddName) &&
     unrest(text) >= least &&
