@@ -1,9 +1,8 @@
 import { type Comparison, type ConditionFault, faultsOf, nearestOperator } from '../../src/access/index.ts'
 import { type ConditionType, conditionKeyOf } from '../../src/kms/condition-keys.ts'
 import type { ConditionClause, Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
-import { type Details, defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
+import { type Details, defineRule, type ProposedFix } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 interface Facts extends Misspelt {
@@ -99,8 +98,7 @@ function fixOf(
     'null-if-exists': 'Null',
   }[fault as string]
   if (meant === undefined || all.some(other => other.operator === meant)) return undefined
-  const change = { do: 'replace', at: { span: operatorSpan }, text: meant } as const
-  return oneChange(`set it to ${meant}`, sameLetters(operator, meant), change)
+  return respelling({ span: operatorSpan }, operator, meant)
 }
 
 function withoutSet(operator: string): string {

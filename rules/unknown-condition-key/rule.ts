@@ -6,10 +6,9 @@ import { takesEncryptionContext } from '../../src/kms/operations.ts'
 import type { KeySpec } from '../../src/kms/specs.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
 import type { ConditionClause, Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
 import { effectVerb, knownActions } from '../../src/rule/policy-actions.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { defineRule, type ProposedFix } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 interface Outcome {
@@ -104,6 +103,5 @@ function fixOf(
 ): ProposedFix | undefined {
   const isThere = conditions.some(other => other.operator === operator && other.key === meant)
   if (meant === undefined || isThere) return undefined
-  const change = { do: 'replace', at: { span: keySpan }, text: meant } as const
-  return oneChange(`set it to ${meant}`, sameLetters(key, meant), change)
+  return respelling({ span: keySpan }, key, meant)
 }

@@ -73,7 +73,7 @@ describe('the version is set safely only where nothing can be a variable', () =>
     [false, old("{StringEquals: {aws:PrincipalArn: '${aws:PrincipalArn}'}}")],
     [false, old("{'Fn::Transform': {Name: AWS::Include}}")],
     [false, old('{}', '!Ref Arns')],
-  ])('%s for %s', async (safe, keyPolicy) => {
+  ])('%s in case %#', async (safe, keyPolicy) => {
     const findings = await grammarFindings(template(keyPolicy))
     expect(findings.filter(({ rule }) => rule === 'policy-version-outdated')).toMatchObject([
       { fix: { safe } },
@@ -88,7 +88,7 @@ describe('a name is not set to one that is there already', () => {
     }),
     statement({ Condition: '{StringEquals: {aws:PrincipalOrgIDs: o-1, aws:PrincipalOrgID: o-1}}' }),
     statement({ Principal: "{Aws: '111122223333', AWS: '444455556666'}" }),
-  ])('%s', async keyPolicy => {
+  ])('case %#', async keyPolicy => {
     const findings = await grammarFindings(template(keyPolicy))
     expect(findings.map(({ fix }) => fix)).toEqual([undefined])
   })
