@@ -1,6 +1,6 @@
 import type { MetadataText } from '../../src/model/model.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import { labelOf, whenFound } from '../../src/sensitive/reveal.ts'
+import { whenFound } from '../../src/sensitive/reveal.ts'
 import { findConfidentialWording } from '../../src/sensitive/wording.ts'
 
 const NONE: readonly string[] = []
@@ -34,8 +34,11 @@ export default defineRule({
     },
   },
   check(text: MetadataText, report, { options }) {
-    return whenFound(findConfidentialWording(text, options), ({ at, kind, detector, confidence }) => {
-      report(detector, at, { what: text.what, kind }, { confidence, related: labelOf(text) })
-    })
+    return whenFound(
+      findConfidentialWording(text, options),
+      ({ at, part, related, kind, detector, confidence }) => {
+        report(detector, at, { what: text.what, kind }, { confidence, part, related })
+      },
+    )
   },
 })

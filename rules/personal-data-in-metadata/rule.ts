@@ -2,7 +2,7 @@ import type { MetadataText } from '../../src/model/model.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 import { SHARED_MAILBOXES } from '../../src/sensitive/personal/mailboxes.ts'
 import { findPersonalData, PERSONAL_DATA } from '../../src/sensitive/personal-data.ts'
-import { labelOf, whenFound } from '../../src/sensitive/reveal.ts'
+import { whenFound } from '../../src/sensitive/reveal.ts'
 
 const NONE: readonly string[] = []
 
@@ -46,15 +46,13 @@ export default defineRule({
     },
   },
   check(text: MetadataText, report, { options }) {
-    return whenFound(findPersonalData(text, options), ({ at, kind, detector, confidence, isSample }) => {
-      const message = isSample ? 'sample' : confidence === 'certain' ? 'personal-data' : 'suspected'
-      const severity = confidence === 'possible' ? 'info' : 'warning'
-      report(
-        message,
-        at,
-        { what: text.what, kind, detector },
-        { severity, confidence, related: labelOf(text) },
-      )
-    })
+    return whenFound(
+      findPersonalData(text, options),
+      ({ at, part, related, kind, detector, confidence, isSample }) => {
+        const message = isSample ? 'sample' : confidence === 'certain' ? 'personal-data' : 'suspected'
+        const severity = confidence === 'possible' ? 'info' : 'warning'
+        report(message, at, { what: text.what, kind, detector }, { severity, confidence, part, related })
+      },
+    )
   },
 })

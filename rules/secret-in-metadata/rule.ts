@@ -1,6 +1,6 @@
 import type { MetadataText } from '../../src/model/model.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import { labelOf, whenFound } from '../../src/sensitive/reveal.ts'
+import { whenFound } from '../../src/sensitive/reveal.ts'
 import { findSecrets } from '../../src/sensitive/secrets.ts'
 
 const NONE: readonly string[] = []
@@ -41,15 +41,13 @@ export default defineRule({
     },
   },
   check(text: MetadataText, report, { options }) {
-    return whenFound(findSecrets(text, options), ({ at, kind, detector, confidence, isSample }) => {
-      const message = isSample ? 'sample' : confidence === 'certain' ? 'secret' : 'suspected'
-      const severity = isSample ? 'info' : confidence === 'possible' ? 'warning' : 'error'
-      report(
-        message,
-        at,
-        { what: text.what, kind, detector },
-        { severity, confidence, related: labelOf(text) },
-      )
-    })
+    return whenFound(
+      findSecrets(text, options),
+      ({ at, part, related, kind, detector, confidence, isSample }) => {
+        const message = isSample ? 'sample' : confidence === 'certain' ? 'secret' : 'suspected'
+        const severity = isSample ? 'info' : confidence === 'possible' ? 'warning' : 'error'
+        report(message, at, { what: text.what, kind, detector }, { severity, confidence, part, related })
+      },
+    )
   },
 })

@@ -35,8 +35,10 @@ export function mergeScenes(scenes: readonly Scene[]): Settled[] {
   }))
 }
 
-function identityOf({ rule, messageId, message, severity, at, resource }: Observation): string {
-  return [rule, messageId, message, severity, at.span.start, at.span.end, resource].join('\u0000')
+function identityOf({ rule, messageId, message, severity, at, part, resource }: Observation): string {
+  return [rule, messageId, message, severity, at.span.start, at.span.end, part?.start, resource].join(
+    '\u0000',
+  )
 }
 
 /**

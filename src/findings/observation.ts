@@ -1,4 +1,4 @@
-import type { Change, Confidence, Related, Severity } from '../rule/rule.ts'
+import type { Change, Confidence, Related, Severity, TextPart } from '../rule/rule.ts'
 import type { Assumption, Place } from '../value/value.ts'
 
 /** What a rule said of one subject in one scenario: a finding before it is put in its place. */
@@ -9,6 +9,7 @@ export interface Observation {
   readonly severity: Severity
   readonly confidence: Confidence
   readonly at: Place
+  readonly part?: TextPart | undefined
   readonly related: readonly Related[]
   readonly resource: string
   readonly fix?:

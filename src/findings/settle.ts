@@ -4,6 +4,7 @@ import { type Span, spansEqual } from '../text/span.ts'
 import type { Assumption } from '../value/value.ts'
 import type { Finding, Fix, RelatedPlace } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { narrowed } from './narrow.ts'
 import type { Settled } from './observation.ts'
 
 /** Turns what was observed into findings: alike ones made one, placed, in document order. */
@@ -13,7 +14,7 @@ export function settle(
   fixOf: (from: Settled) => Fix | undefined,
 ): Finding[] {
   const groups = new Map<string, Settled[]>()
-  for (const observation of observations) {
+  for (const observation of observations.map(each => narrowed(each, tree))) {
     const { rule, messageId, message, at } = observation
     const key = [rule, messageId, at.span.start, at.span.end, message].join(' ')
     const group = groups.get(key)

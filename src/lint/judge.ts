@@ -115,6 +115,7 @@ function observationOf(
     severity: severity ?? details.severity ?? rule.severity,
     confidence: details.confidence ?? 'certain',
     at: 'span' in at ? at : { span: at },
+    part: details.part,
     related: details.related ?? [],
     resource: details.resource ?? name,
     fix: details.fix,

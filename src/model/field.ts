@@ -6,8 +6,6 @@ export type Field<T> = Known<T> | Unknown | Absent
 export interface Known<T> extends Place {
   readonly state: 'known'
   readonly value: T
-  /** The place holds the text character by character: no quotes, no expression that comes to it. */
-  readonly isAsRead?: true
 }
 
 export interface Unknown extends Place {

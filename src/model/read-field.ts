@@ -1,6 +1,6 @@
 import { Sensitive } from '../text/sensitive.ts'
 import { placeOf } from '../value/text.ts'
-import { entryOf, knownText, type MapValue, type Place, type TextValue, type Value } from '../value/value.ts'
+import { entryOf, knownText, type MapValue, type Place, type Value } from '../value/value.ts'
 import { ABSENT, type Field, type Unknown } from './field.ts'
 
 /** What a property map says of `name`; unknown when the map, or this part of it, could not be worked out. */
@@ -27,17 +27,8 @@ export function fieldOf<T>(value: Value, read: (text: string) => T | undefined):
   if (isNull(value)) return ABSENT
   const text = knownText(value)
   const known = text === undefined ? undefined : read(text)
-  if (known !== undefined) {
-    return { ...placeOf(value), state: 'known', value: known, ...(isAsRead(value) && { isAsRead: true }) }
-  }
+  if (known !== undefined) return { ...placeOf(value), state: 'known', value: known }
   return { ...unknownField(value, 'it could not be worked out'), pieces: value.pieces }
-}
-
-/** Written without quotes and escapes, here or, if it is used here only, elsewhere; not chosen or put together by an expression. */
-function isAsRead({ plain, node, use, span, pieces }: TextValue): boolean {
-  const [text] = pieces
-  const isWritten = node ? node.style === 'plain' && node.value === text : plain && use !== undefined
-  return isWritten && typeof text === 'string' && text.length === span.end - span.start
 }
 
 /** `null`, `~` and nothing at all: AWS takes them as left out. */

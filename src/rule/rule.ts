@@ -14,6 +14,7 @@ import type {
 import type { Policy, Statement } from '../model/policy.ts'
 import type { Suppression } from '../model/suppression.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Sensitive } from '../text/sensitive.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
 import type { Content } from './content.ts'
@@ -78,6 +79,12 @@ export interface Related {
   readonly message: string
 }
 
+/** A part of a text; its offset is the text's, in UTF-16 units. */
+export interface TextPart {
+  readonly start: number
+  readonly text: Sensitive
+}
+
 /** What a report may add to a message. */
 export interface Details {
   readonly related?: readonly Related[]
@@ -86,6 +93,8 @@ export interface Details {
   readonly severity?: Severity
   /** Else `certain`. */
   readonly confidence?: Confidence
+  /** The part of the text at the place that is meant: blamed alone where it can be told where it is written. */
+  readonly part?: TextPart
   /** What the finding is about, by name; else the subject. */
   readonly resource?: string
 }

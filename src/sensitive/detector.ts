@@ -22,6 +22,10 @@ export interface Match<Detector extends string = string> {
 
 export type Detector = (revealed: Revealed) => readonly Match[]
 
+/** How AWS and others end the keys that they print in documentation. */
+export const SAMPLE = /EXAMPLE/
+export const AS_SAMPLE = { confidence: 'possible', isSample: true } as const
+
 /** What stands in a text for a part that is not known. No detector takes it for part of a secret. */
 export const HOLE = '\uFFFC'
 

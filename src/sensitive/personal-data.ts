@@ -34,6 +34,6 @@ export function findPersonalData(
     !leaveOut.includes(detector) &&
     !(detector === 'email-address' && isAllowedMailbox(revealed.text.slice(start, end), mailboxes))
   return import('./personal/detect.ts').then(({ detectPersonalData }) =>
-    placed(text, detectPersonalData(revealed).filter(isWanted)),
+    placed(text, revealed, detectPersonalData(revealed).filter(isWanted)),
   )
 }

@@ -1,23 +1,21 @@
 import type { Field } from '../model/field.ts'
 import type { MetadataText } from '../model/model.ts'
-import type { Sensitive } from '../text/sensitive.ts'
-import type { Span } from '../text/span.ts'
+import { Sensitive } from '../text/sensitive.ts'
 import { placeOf } from '../value/text.ts'
 import type { Place } from '../value/value.ts'
 import { HOLE, type Match, type Revealed } from './detector.ts'
 
-/** A match, placed in the document. */
+/** A match, placed in the document: what a rule needs to report it. */
 export interface Finding<Detector extends string = string> {
   readonly at: Place
+  /** The match itself, for whoever can tell where it is written. */
+  readonly part: { readonly start: number; readonly text: Sensitive }
+  /** The key of the tag, where the text is a tag's value. */
+  readonly related: readonly { readonly at: Place; readonly message: string }[]
   readonly kind: string
   readonly detector: Detector
   readonly confidence: Match['confidence']
   readonly isSample: boolean
-}
-
-/** The key of a tag, for a text that is a tag's value. */
-export function labelOf({ label }: MetadataText): { readonly at: Place; readonly message: string }[] {
-  return label?.state === 'known' ? [{ at: label, message: 'the key of this tag' }] : []
 }
 
 /** The text as far as it is known, its unknown parts as holes; undefined where nothing is known of it. */
@@ -33,23 +31,18 @@ function textOf(field: Field<Sensitive>): string | undefined {
 }
 
 /** The matches in a text as a rule reports them. */
-export function placed<D extends string>(text: MetadataText, matches: readonly Match<D>[]): Finding<D>[] {
-  return matches.map(({ kind, detector, confidence, isSample = false, ...part }) => ({
-    at: placeOfPart(text, part),
-    kind,
-    detector,
-    confidence,
-    isSample,
-  }))
-}
-
-/** Where a part of the text is written: itself, where the text is written as it reads; else all of it. */
-function placeOfPart({ text }: MetadataText, { start, end }: Span): Place {
-  if (text.state === 'absent') throw new Error('no part of a text that is not there')
-  const { span } = text
-  return text.state === 'known' && text.isAsRead
-    ? { ...placeOf(text), span: { start: span.start + start, end: span.start + end } }
-    : placeOf(text)
+export function placed<D extends string>(
+  { text, label }: MetadataText,
+  revealed: Revealed,
+  matches: readonly Match<D>[],
+): Finding<D>[] {
+  if (text.state === 'absent') return []
+  const at = placeOf(text)
+  const related = label?.state === 'known' ? [{ at: placeOf(label), message: 'the key of this tag' }] : []
+  return matches.map(({ start, end, kind, detector, confidence, isSample = false }) => {
+    const part = { start, text: new Sensitive(revealed.text.slice(start, end)) }
+    return { at, part, related, kind, detector, confidence, isSample }
+  })
 }
 
 /** Reports what was found: now, or when the detectors have been loaded. */

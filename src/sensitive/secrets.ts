@@ -17,7 +17,7 @@ export function findSecrets(
   const revealed = reveal(text)
   if (!revealed || !mayHoldSecret(revealed)) return []
   return import('./secrets/detect.ts').then(async ({ detectSecrets }) =>
-    placed(text, await withoutAllowed(detectSecrets(revealed), revealed.text, allow)),
+    placed(text, revealed, await withoutAllowed(detectSecrets(revealed), revealed.text, allow)),
   )
 }
 

@@ -43,9 +43,9 @@ export function findConfidentialWording(
   const revealed = reveal(text)
   if (!revealed || CLASSIFICATION.test(revealed.label)) return []
   const own = [...findMarkers(revealed.text), ...findWords(revealed.text, words)]
-  if (patterns.length === 0) return placed(text, own)
+  if (patterns.length === 0) return placed(text, revealed, own)
   return compilePatterns(patterns).then(compiled =>
-    placed(text, [
+    placed(text, revealed, [
       ...own,
       ...compiled.find(revealed.text).map(({ start, end, index }) => matchOf(start, end, 'pattern', index)),
     ]),

@@ -10,7 +10,7 @@ const DATE = [
   String.raw`(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
 ].join('|')
 const SAID =
-  'date of birth|birth[ _-]?(?:date|day)|d\\.?o\\.?b\\b\\.?|geburtsdatum|geburtstag|geb\\.|date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum|f[öø]dselsdato|födelsedatum|syntymäaika|data urodzenia|\\bb\\.|\\*'
+  'date of birth|birth[ _-]?(?:date|day)|d\\.?o\\.?b\\b\\.?|geburtsdatum|geburtstag|geb\\.|date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum|f[öø]dselsdato|födelsedatum|syntymäaika|data urodzenia'
 const BORN =
   '\\bborn\\b|geboren|\\bné\\(?e?\\)?(?=\\s)|nacid[oa]|nat[oa] il|nascid[oa]|född|syntynyt|urodzon[ya]'
 const WITH_DATE = new RegExp(String.raw`(?:${SAID})[^\d\n]{0,16}?(?<part>${DATE})(?!\d)`, 'gi')

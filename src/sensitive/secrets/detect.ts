@@ -19,18 +19,15 @@ const BY_FORM: readonly Detector[] = [
   findCredentialsInUrls,
 ]
 /** Those that go by the words beside it. */
-const BY_CONTEXT: readonly Detector[] = [
-  findAwsSecretKeys,
-  findAssignments,
-  findLabelledSecrets,
-  findSecretsInContext,
-]
+const BY_CONTEXT: readonly Detector[] = [findAssignments, findLabelledSecrets, findSecretsInContext]
 const inBase64 = insideBase64([...BY_FORM, findAssignments])
 
 /** The secrets in a text. Heavy to load: ask the gate first. */
 export function detectSecrets(revealed: Revealed): Match[] {
   const rest = withoutReferences(revealed)
   return withoutOverlaps([
+    // secretlint finds them too, but points at the name before them.
+    ...findAwsSecretKeys(rest),
     ...BY_FORM.flatMap(detector => detector(revealed)),
     ...inBase64(revealed),
     ...BY_CONTEXT.flatMap(detector => detector(rest)),

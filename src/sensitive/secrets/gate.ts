@@ -1,11 +1,12 @@
-import type { Revealed } from '../detector.ts'
+import { type Revealed, wordsOf } from '../detector.ts'
 import { SECRET } from './words.ts'
 
 const LONG_RUN = /[\w-]{16,}/g
 /** Where a character is of another kind than the one before it. */
 const CHANGE = /(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g
-/** Of these some have no digit, and nothing else begins so. */
-const PREFIX = /\bA[KS]IA[A-Z]|\bdt0/
+/** These tokens may look like a name, and hardly a name begins so. */
+const PREFIX = /\bA[KS]IA[A-Z\d]|\bATBB|\bgl[a-z]{2,5}-|\b[sr]k_|\bdt0|[?&]sig=/
+const LOGIN = /-u(?:ser)?[ =]\S+:\S|(?:login|user(?:name)?|cred(?:ential)?s?):?\s{1,3}\S{1,64}\s?[:/]/i
 /** A word for a secret, and what could be one after it. */
 const TOLD = new RegExp(
   String.raw`${SECRET}[\w-]{0,20}["'\`]?\s{0,3}(?:[:=>→]|-[ >]|\b(?:is|was)\b|\s\S*[\d!@#$%^&*?~+=])`,
@@ -20,11 +21,12 @@ const NOT_ONLY_LETTERS = /[^A-Za-z\s]/
  */
 export function mayHoldSecret({ text, label }: Revealed): boolean {
   return (
-    (LABEL.test(label) && NOT_ONLY_LETTERS.test(text)) ||
+    (LABEL.test(wordsOf(label)) && NOT_ONLY_LETTERS.test(text)) ||
     TOLD.test(text) ||
     (text.includes('://') && text.includes('@')) ||
     text.includes('PRIVATE KEY') ||
     text.includes('$') ||
+    LOGIN.test(text) ||
     PREFIX.test(text) ||
     hasLongRun(text)
   )

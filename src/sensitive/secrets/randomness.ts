@@ -32,15 +32,28 @@ export function isRandomHex(text: string): boolean {
     HEX.test(text) &&
     /\d/.test(text) &&
     /[a-fA-F]/.test(text) &&
-    unrest(text) > 0.25 &&
+    unrest(text) > 0.18 &&
     variety(text, 16) > 0.5
   )
+}
+
+/** How much of a text are words, as names in camel case are made of them. */
+function wordiness(text: string): number {
+  const words = text.match(/[A-Z]?[a-z]{3,}/g) ?? []
+  return words.join('').length / text.length
 }
 
 /** Letters and digits that chance has made. Long names in camel case come close to it, so the longer, the stricter. */
 export function isRandom(text: string): boolean {
   if (HEX.test(text)) return text.length >= 20 && isRandomHex(text)
   const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text)
-  const least = isMixed ? Math.min(0.45, 0.3 + text.length / 250) : 0.3
-  return /\d/.test(text) && unrest(text) >= least && variety(text, 64) > 0.4
+  if (!isMixed) return /\d/.test(text) && unrest(text) >= 0.25
+  const least = Math.min(0.42, 0.3 + text.length / 250)
+  const isOddName = unrest(text) >= 0.4 && wordiness(text) < 0.4
+  return (
+    (/\d/.test(text) || isOddName) &&
+    unrest(text) >= least &&
+    wordiness(text) < 0.5 &&
+    variety(text, 64) > 0.4
+  )
 }

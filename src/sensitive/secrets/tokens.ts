@@ -1,4 +1,4 @@
-import { type Match, placesOf, type Revealed } from '../detector.ts'
+import { AS_SAMPLE, type Match, placesOf, type Revealed, SAMPLE } from '../detector.ts'
 
 /** The credentials that tell what they are by how they begin: kind, detector, what they look like. */
 const TOKENS: readonly (readonly [kind: string, detector: string, form: string])[] = [
@@ -104,15 +104,14 @@ const PATTERNS = TOKENS.map(([kind, detector, form]) => ({
   pattern: new RegExp(`(?<![A-Za-z0-9_])(?:${form})(?![A-Za-z0-9_])`, 'g'),
 }))
 
-/** Ends the way AWS and others end what they print in documentation. */
-const SAMPLE = /EXAMPLE/
-
 export function findTokens({ text }: Revealed): Match[] {
   return PATTERNS.flatMap(({ kind, detector, pattern }) =>
-    [...placesOf(pattern, text)].map(({ start, end, found }) =>
-      SAMPLE.test(found)
-        ? { start, end, kind, detector, confidence: 'possible' as const, isSample: true }
-        : { start, end, kind, detector, confidence: 'certain' as const },
-    ),
+    [...placesOf(pattern, text)].map(({ start, end, found }) => ({
+      start,
+      end,
+      kind,
+      detector,
+      ...(SAMPLE.test(found) ? AS_SAMPLE : { confidence: 'certain' as const }),
+    })),
   )
 }

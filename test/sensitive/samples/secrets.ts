@@ -122,8 +122,11 @@ const TOKENS: readonly Kind[] = [
   },
   {
     name: 'Azure shared access signature',
-    make: random =>
-      `https://x.blob.core.windows.net/c?sv=2022-11-02&sp=r&sig=${encodeURIComponent(random.base64(32))}`,
+    make: random => `sv=2022-11-02&sp=r&sig=${encodeURIComponent(random.base64(32))}`,
+    sentences: [
+      'https://x.blob.core.windows.net/c?{}',
+      'uploads to https://x.blob.core.windows.net/c?{} daily',
+    ],
   },
   { name: 'Azure client secret', make: random => `${random.alnum(3)}8Q~${random.base64Url(34)}` },
   { name: 'DigitalOcean token', make: random => `dop_v1_${random.hex(64)}` },
