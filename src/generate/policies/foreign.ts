@@ -1,11 +1,8 @@
 import { fixed, scalar } from '../document/node.ts'
 import { OTHER_ACCOUNT } from '../draw/owner.ts'
-import { everyone } from './everyone.ts'
 import { type PolicyKind, wrong } from './kind.ts'
-import { aws, condition, withUse } from './statement.ts'
+import { aws, withUse } from './statement.ts'
 
-/** An id as AWS Organizations makes them. */
-const ORGANIZATION = 'o-a1b2c3d4e5'
 const OTHER_ROOT = `arn:aws:iam::${OTHER_ACCOUNT}:root`
 
 /** Policies that let in other accounts, which someone may or may not have meant. */
@@ -18,13 +15,5 @@ export const FOREIGN_POLICIES = {
   'cross-account-administration': wrong('cross-account-administration', 'warning', owner => {
     const at = scalar(OTHER_ROOT)
     return { statements: withUse(owner, { Principal: aws(at), Action: fixed('kms:PutKeyPolicy') }), at }
-  }),
-  // Nor whether the organization is its own.
-  'guarded-by-organization': wrong('cross-account-access', 'info', (owner, random) => {
-    const at = scalar(ORGANIZATION)
-    // Names of condition keys are compared without case.
-    const key = random.pick(['aws:PrincipalOrgID', 'AWS:principalorgid'])
-    const Condition = condition('StringEquals', key, at)
-    return { statements: withUse(owner, { Principal: everyone(random, owner).principal, Condition }), at }
   }),
 } as const satisfies Readonly<Record<string, PolicyKind>>
