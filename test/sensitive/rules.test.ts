@@ -144,6 +144,20 @@ it.each([...SECRETS, ...PERSONAL_DATA].map(kind => [kind.name, kind] as const))(
   },
 )
 
+it.each([
+  ['Strictly confidential: merger', 1],
+  ['INTERNAL USE ONLY', 1],
+  ['alias of the internal-only ledger', 1],
+  ['Do not distribute', 1],
+  ['TLP:AMBER', 1],
+  ['streng vertraulich', 1],
+  ['Encrypts confidential or sensitive information', 0],
+  ['Confidence is high', 0],
+  ['Internal service, only in eu-west-1', 0],
+])('marked: %s', async (description, count) => {
+  expect((await lint(templateOf(`'${description}'`), confidentialWording)).findings).toHaveLength(count)
+})
+
 it('a pattern that others take exponential time for takes none to speak of', async () => {
   const options = { words: [], patterns: ['(a+)+$'] }
   const start = performance.now()
