@@ -112,6 +112,8 @@ describe('options', () => {
     ['jane.doe@example.com.evil.example', ['*@example.com'], 1],
     ['payments-team@example.com', undefined, 0],
     ['team@example.com', undefined, 0],
+    ['jane.doe@example.com', ['j*.doe@*.com'], 0],
+    ['jane.doe@example.com', ['*doe@*doe@example.com'], 1],
     ['steamer@example.com', undefined, 1],
   ])('mailboxes: %s with %j', async (address, mailboxes, count) => {
     const { findings } = await lint(templateOf(address), personalData, mailboxes && { mailboxes })
