@@ -1,9 +1,8 @@
 import { type Comparison, type ConditionFault, faultsOf, nearestOperator } from '../../src/access/index.ts'
 import { type ConditionType, conditionKeyOf } from '../../src/kms/condition-keys.ts'
 import type { ConditionClause, Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
-import { type Details, defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
+import { type Details, defineRule, type ProposedFix } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 interface Facts extends Misspelt {
@@ -68,13 +67,9 @@ export default defineRule({
       `${operator} cannot compare with this; write ${wanted}`,
   },
   check({ conditions }: Statement, report) {
-    const misspelt = new Set<number>()
     for (const clause of conditions) {
       for (const { fault, value, wanted } of faultsOf(clause)) {
         const { operator, operatorSpan } = clause
-        // An operator with several keys is misspelt once.
-        if (fault === 'unknown-operator' && misspelt.has(operatorSpan.start)) continue
-        if (fault === 'unknown-operator') misspelt.add(operatorSpan.start)
         const near = nearestOperator(operator)
         const key = conditionKeyOf(clause.key)?.name.replace(/\$.*/, '…') ?? 'this'
         const facts = {
@@ -85,25 +80,25 @@ export default defineRule({
           wanted: (wanted && WANTED[wanted]) ?? '',
         }
         const at = value && value.state !== 'absent' ? value : { span: operatorSpan }
-        report(fault, at, facts, { ...DETAILS[fault], fix: fixOf(fault, clause) })
+        report(fault, at, facts, { ...DETAILS[fault], fix: fixOf(fault, clause, conditions) })
       }
     }
   },
 })
 
-/** Of what AWS refuses. */
+/** Of what AWS refuses; none where the operator that is meant is there already. */
 function fixOf(
   fault: ConditionFault['fault'],
   { operator, operatorSpan }: ConditionClause,
+  all: readonly ConditionClause[],
 ): ProposedFix | undefined {
   const meant = {
     'unknown-operator': nearestOperator(operator),
     refused: withoutSet(operator),
     'null-if-exists': 'Null',
   }[fault as string]
-  if (meant === undefined) return undefined
-  const change = { do: 'replace', at: { span: operatorSpan }, text: meant } as const
-  return oneChange(`set it to ${meant}`, sameLetters(operator, meant), change)
+  if (meant === undefined || all.some(other => other.operator === meant)) return undefined
+  return respelling({ span: operatorSpan }, operator, meant)
 }
 
 function withoutSet(operator: string): string {
@@ -112,5 +107,7 @@ function withoutSet(operator: string): string {
 
 /** The operator that takes patterns; there is none that ignores case as well. */
 function likeOf(operator: string): string {
-  return /Equals(IfExists)?$/i.test(operator) ? operator.replace(/Equals/i, 'Like') : 'StringLike'
+  return /String(Not)?Equals/i.test(operator)
+    ? operator.replace(/Equals(IgnoreCase)?/i, 'Like')
+    : 'StringLike'
 }

@@ -1,7 +1,6 @@
-import { analyse, type ForeignAccess, shown, type UnknownAccount } from '../../src/access/index.ts'
-import type { Surroundings } from '../../src/model/model.ts'
+import { analyse, shown, type UnknownAccount } from '../../src/access/index.ts'
 import type { Policy } from '../../src/model/policy.ts'
-import { type Details, defineRule } from '../../src/rule/rule.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 
 interface Facts {
   /** A request that the policy allows. */
@@ -33,11 +32,16 @@ export default defineRule({
     for (const access of foreign) {
       const told = shown(access.answer)
       const opened = analysis.openedBy(access.statement)
+      const { group, owner, answer } = access
+      const organization = group.kind === 'organization'
+      // Of an organization, while none is called trusted, it is to be supposed that it is the user's.
+      if (organization && surroundings.trustedOrganizations.length === 0) continue
       if (!told || (opened && opened.entry === access.entry) || access.administration.answer !== 'no')
         continue
-      const facts = { witness: told.witness.sentence, owner: access.owner }
-      const id = access.group.kind === 'organization' ? 'organization' : 'account'
-      report(id, access.at, facts, sureness(access, surroundings))
+      const facts = { witness: told.witness.sentence, owner }
+      // Whose account a literal names is known only to those who say which is theirs.
+      const confidence = answer.answer === 'yes' ? 'certain' : 'possible'
+      report(organization ? 'organization' : 'account', access.at, facts, { confidence })
     }
     const [first, ...others] = unknown.filter(isAboutAnAccount)
     if (first?.entry.value.state !== 'unknown') return
@@ -47,13 +51,6 @@ export default defineRule({
     report('unknown', first.entry.value, {}, { severity: 'info', confidence: 'possible', related })
   },
 })
-
-/** Whose account or organization a literal names is known only to those who say which are theirs. */
-function sureness({ group, answer }: ForeignAccess, surroundings: Surroundings): Details {
-  if (group.kind === 'organization' && surroundings.trustedOrganizations.length === 0)
-    return { severity: 'info', confidence: 'possible' }
-  return { confidence: answer.answer === 'yes' ? 'certain' : 'possible' }
-}
 
 /** Of a text of which nothing is known, public-key-access tells that it may name anyone. */
 function isAboutAnAccount({ entry: { value } }: UnknownAccount): boolean {

@@ -1,7 +1,6 @@
-import type { Known } from '../../src/model/field.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import type { Sensitive } from '../../src/text/sensitive.ts'
+import { firstEquals } from '../../src/text/sensitive.ts'
 
 export default defineRule({
   id: 'duplicate-sid',
@@ -15,13 +14,12 @@ export default defineRule({
     duplicate: () => 'another statement of this policy has the same Sid; give each its own, or none',
   },
   check({ statements }: Policy, report) {
-    const seen: Known<Sensitive>[] = []
-    for (const { sid } of statements) {
-      // Tools write an empty Sid for none.
-      if (sid.state !== 'known' || sid.value.length === 0) continue
-      const first = seen.find(other => other.value.equals(sid.value))
-      if (first) report('duplicate', sid, {}, { related: [{ at: first, message: 'the first of them' }] })
-      else seen.push(sid)
+    // Tools write an empty Sid for none.
+    const sids = statements.flatMap(({ sid }) => (sid.state === 'known' && sid.value.length > 0 ? [sid] : []))
+    for (const [index, first] of firstEquals(sids.map(({ value }) => value)).entries()) {
+      const [sid, at] = [sids[index], sids[first]]
+      if (index === first || !sid || !at) continue
+      report('duplicate', sid, {}, { related: [{ at, message: 'the first of them' }] })
     }
   },
 })

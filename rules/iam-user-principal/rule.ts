@@ -1,8 +1,7 @@
 import { analyse, capabilityOf, shown } from '../../src/access/index.ts'
-import { known, piecesOf } from '../../src/model/field.ts'
+import { type Field, known, piecesOf } from '../../src/model/field.ts'
 import type { PrincipalEntry, Statement } from '../../src/model/policy.ts'
 import { defineRule } from '../../src/rule/rule.ts'
-import type { Piece } from '../../src/value/value.ts'
 
 export default defineRule({
   id: 'iam-user-principal',
@@ -37,7 +36,7 @@ export default defineRule({
     }
     const harmless = analysis.actionsOf(statement).every(one => capabilityOf(one) === 'read metadata')
     for (const { value } of harmless ? [] : principals.items.filter(mayBeUser)) {
-      if (value.state === 'unknown' && isNameless(piecesOf(value)))
+      if (value.state === 'unknown' && isNameless(value))
         report('unnamed', value, {}, { confidence: 'likely' })
     }
   },
@@ -50,8 +49,8 @@ function mayBeUser({ value }: PrincipalEntry): boolean {
 }
 
 /** An ARN of a user, up to a name that is not known. */
-function isNameless(pieces: readonly Piece[]): boolean {
-  const [head, name] = pieces.slice(-2)
+function isNameless(value: Field<string>): boolean {
+  const [head, name] = piecesOf(value).slice(-2)
   return (
     typeof head === 'string' && head.endsWith(':user/') && typeof name === 'object' && name.kind === 'other'
   )

@@ -2,9 +2,9 @@ import { principalFault } from '../../src/access/index.ts'
 import { PRINCIPAL_TYPES } from '../../src/kms/principals.ts'
 import { type Field, piecesOf } from '../../src/model/field.ts'
 import type { PrincipalEntry, Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
-import { type Details, defineRule, oneChange, type ProposedFix, type Related } from '../../src/rule/rule.ts'
-import { nearest, sameLetters } from '../../src/text/nearest.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
+import { type Details, defineRule, type Related } from '../../src/rule/rule.ts'
+import { nearest } from '../../src/text/nearest.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 interface Facts extends Misspelt {
@@ -54,7 +54,6 @@ export default defineRule({
   check({ principals, policy }: Statement, report) {
     if (principals.state === 'absent') return
     const inTemplate = policy.owner?.maker.id === 'cloudformation'
-    const types = new Set<number>()
     for (const entry of principals.items) {
       if (inTemplate && isUnsubstituted(entry.value)) {
         report('unsubstituted', placeOf(entry), {})
@@ -64,13 +63,12 @@ export default defineRule({
       if (fault === undefined) continue
       const { type, typeSpan, value } = entry
       const isAboutType = fault === 'unknown-type' || fault === 'unsupported-type'
-      // A type with several principals is wrong once.
-      if (isAboutType && types.has(typeSpan.start)) continue
-      types.add(typeSpan.start)
       const near = nearest(type, PRINCIPAL_TYPES)
       const facts = { type, name: quoteName(type, near), nearest: near, resource: resourceIn(value) }
-      const fix = fault === 'unknown-type' ? fixOf(entry, near) : undefined
-      report(fault, isAboutType ? { span: typeSpan } : placeOf(entry), facts, { ...DETAILS[fault], fix })
+      const at = isAboutType ? { span: typeSpan } : placeOf(entry)
+      const isThere = principals.items.some(other => other.type === near)
+      const meant = fault === 'unknown-type' && !isThere ? near : undefined
+      report(fault, at, facts, { ...DETAILS[fault], fix: meant && respelling(at, type, meant) })
     }
   },
 })
@@ -86,10 +84,4 @@ function placeOf({ value, typeSpan }: PrincipalEntry): Related['at'] {
 function resourceIn(value: Field<string>): string {
   const [piece] = piecesOf(value)
   return typeof piece === 'object' ? piece.name : 'this'
-}
-
-function fixOf({ type, typeSpan }: PrincipalEntry, meant: string | undefined): ProposedFix | undefined {
-  if (meant === undefined) return undefined
-  const change = { do: 'replace', at: { span: typeSpan }, text: meant } as const
-  return oneChange(`set it to ${meant}`, sameLetters(type, meant), change)
 }

@@ -1,9 +1,8 @@
 import type { Field } from '../../src/model/field.ts'
 import { isMisspelt } from '../../src/model/misspelt-element.ts'
 import type { Policy, PolicyDefect } from '../../src/model/policy.ts'
-import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { type Misspelt, misspelt, respelling } from '../../src/rule/misspelt.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 import { spansEqual } from '../../src/text/span.ts'
 
@@ -69,8 +68,9 @@ export default defineRule({
       const id = MESSAGES[defect.kind]
       if (id === 'missing' && isMisspelt(policy, defect.element, at)) continue
       if (id === 'unknown-element') {
-        const element = quoteName(defect.element, expected[0])
-        report(id, at, { element, expected }, { fix: renaming(defect) })
+        const [meant] = expected
+        const fix = meant === undefined ? undefined : respelling(at, defect.element, meant)
+        report(id, at, { element: quoteName(defect.element, meant), expected }, { fix })
         continue
       }
       const element = ELEMENTS.test(defect.element) ? defect.element : 'this'
@@ -88,10 +88,4 @@ function writtenValue({ version, statements }: Policy, { kind, at, element, expe
   const isValue = kind === 'bad-version' || kind === 'bad-effect'
   if (isValue && field?.state === 'known') return misspelt(field, element, expected)
   return { facts: { name: 'this', nearest: undefined }, fix: undefined }
-}
-
-/** Case and separators apart, what is written can only mean the one thing; anything else is a guess. */
-function renaming({ at, element, expected: [meant] }: PolicyDefect): ProposedFix | undefined {
-  if (meant === undefined) return undefined
-  return oneChange(`rename it ${meant}`, sameLetters(element, meant), { do: 'replace', at, text: meant })
 }

@@ -1,4 +1,3 @@
-import { hasVariable } from '../../src/access/index.ts'
 import { type Field, piecesOf } from '../../src/model/field.ts'
 import { isMisspelt } from '../../src/model/misspelt-element.ts'
 import type { Policy } from '../../src/model/policy.ts'
@@ -6,6 +5,9 @@ import { type Change, defineRule, type ProposedFix } from '../../src/rule/rule.t
 
 const CURRENT = '2012-10-17'
 const OLD = '2008-10-17'
+
+/** `${aws:username}`, `${*}`; what a template or another tool fills in looks otherwise: `${AWS::Region}`, `${var.region}`. */
+const VARIABLE = /\$\{\s*([*?$]\s*\}|[a-z][\w.-]*:[^:\s])/i
 
 export default defineRule({
   id: 'policy-version-outdated',
@@ -55,7 +57,7 @@ function variableTexts({ statements }: Policy): readonly Field<string>[] {
 }
 
 function usesVariable(text: Field<string>): boolean {
-  return piecesOf(text).some(piece => typeof piece === 'string' && hasVariable(piece))
+  return piecesOf(text).some(piece => typeof piece === 'string' && VARIABLE.test(piece))
 }
 
 /** The version changes what variables mean and nothing else, so it is safe where there certainly are none. */
@@ -81,10 +83,8 @@ function isWhole({ resources, conditions, conditionsComplete }: Policy['statemen
 
 /** An unknown text may have any; the number of an account and the name of a Region have none. */
 function mayUseVariable(text: Field<string>): boolean {
-  if (usesVariable(text)) return true
-  return text.state === 'unknown' && (text.pieces ?? [{ kind: 'other' as const }]).some(isOpen)
-}
-
-function isOpen(piece: string | { readonly kind: string }): boolean {
-  return typeof piece !== 'string' && piece.kind === 'other'
+  if (text.state === 'unknown' && text.pieces === undefined) return true
+  return piecesOf(text).some(piece =>
+    typeof piece === 'string' ? piece.includes('${') : piece.kind === 'other',
+  )
 }

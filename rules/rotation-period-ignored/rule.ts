@@ -23,15 +23,14 @@ export default defineRule({
   check(key, report) {
     const { rotation, rotationPeriod } = key
     if (rotationPeriod.state !== 'known') return
-    if (rotation.state === 'unknown' || (rotation.state === 'known' && rotation.value)) return
-    const related = rotation.state === 'known' ? [{ at: rotation, message: 'rotation is off' }] : []
     const spec = effectiveSpec(key)
     const origin = effectiveOrigin(key)
     if (!spec || !origin) return
-    const [messageId, fix] = canRotateAutomatically(spec, origin)
-      ? (['off', enabling(key)] as const)
-      : (['impossible', leavingOut(key)] as const)
-    report(messageId, rotationPeriod, {}, { related, fix })
+    if (!canRotateAutomatically(spec, origin))
+      return report('impossible', rotationPeriod, {}, { fix: leavingOut(key) })
+    if (rotation.state === 'unknown' || (rotation.state === 'known' && rotation.value)) return
+    const related = rotation.state === 'known' ? [{ at: rotation, message: 'rotation is off' }] : []
+    report('off', rotationPeriod, {}, { related, fix: enabling(key) })
   },
 })
 

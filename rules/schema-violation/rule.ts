@@ -59,7 +59,11 @@ export default defineRule({
       if (violation.fault.keyword !== 'additionalProperties') continue
       const { facts, fix } = unknownName(violation, schema)
       if (facts.nearest) meant.add([...violation.path, facts.nearest].join('/'))
-      report('unknown', violation.at, facts, { fix })
+      // A request is told by its members alone, so a strange one may mean that it is none.
+      report('unknown', violation.at, facts, {
+        fix,
+        confidence: subject.maker.id === 'api' ? 'likely' : 'certain',
+      })
     }
     for (const { fault, path, value, at } of violations) {
       const { params } = fault

@@ -1,10 +1,9 @@
 import { expandAction, kmsPattern, nearestAction } from '../../src/kms/actions.ts'
 import { hasWildcard } from '../../src/kms/wildcard.ts'
 import type { Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
 import { effectVerb, knownActions } from '../../src/rule/policy-actions.ts'
-import { defineRule, oneChange, type ProposedFix, type Related } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 export default defineRule({
@@ -41,7 +40,7 @@ export default defineRule({
       } else {
         const details = {
           severity: severityOf(statement),
-          fix: near === undefined ? undefined : fixOf(action, value, near),
+          fix: near === undefined ? undefined : respelling(action, value, near),
         }
         report('unknown', action, { name: quoteName(value, near), nearest: near }, details)
       }
@@ -69,8 +68,4 @@ function otherService(action: string): string | undefined {
 /** Short and made of letters and wildcards, as names of actions are. */
 function nameOf(action: string): string {
   return /^kms:[A-Za-z*?]{1,40}$/i.test(action) ? action : 'this'
-}
-
-function fixOf(at: Related['at'], written: string, meant: string): ProposedFix {
-  return oneChange(`set it to ${meant}`, sameLetters(written, meant), { do: 'replace', at, text: meant })
 }

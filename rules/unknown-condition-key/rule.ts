@@ -6,10 +6,9 @@ import { takesEncryptionContext } from '../../src/kms/operations.ts'
 import type { KeySpec } from '../../src/kms/specs.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
 import type { ConditionClause, Statement } from '../../src/model/policy.ts'
-import type { Misspelt } from '../../src/rule/misspelt.ts'
+import { type Misspelt, respelling } from '../../src/rule/misspelt.ts'
 import { effectVerb, knownActions } from '../../src/rule/policy-actions.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
-import { sameLetters } from '../../src/text/nearest.ts'
+import { defineRule, type ProposedFix } from '../../src/rule/rule.ts'
 import { quoteName } from '../../src/text/quote.ts'
 
 interface Outcome {
@@ -51,7 +50,7 @@ export default defineRule({
         if (!isOfAws(clause.key)) continue
         const near = nearestConditionKey(clause.key)
         const facts = { name: quoteName(clause.key, near), nearest: near, outcome }
-        report('unknown', at, facts, { severity, fix: near === undefined ? undefined : fixOf(clause, near) })
+        report('unknown', at, facts, { severity, fix: fixOf(clause, near, statement) })
       } else if (key.iamPoliciesOnly) {
         report('iam-policies-only', at, { name: key.name }, { confidence: 'likely' })
       } else if (spec && !takesEncryptionContext(spec) && key.name.startsWith('kms:EncryptionContext')) {
@@ -96,7 +95,13 @@ function isCarriedByNone(statement: Statement, key: ConditionKey): boolean {
   )
 }
 
-function fixOf({ key, keySpan }: ConditionClause, meant: string): ProposedFix {
-  const change = { do: 'replace', at: { span: keySpan }, text: meant } as const
-  return oneChange(`set it to ${meant}`, sameLetters(key, meant), change)
+/** None where the operator compares the key that is meant already. */
+function fixOf(
+  { key, keySpan, operator }: ConditionClause,
+  meant: string | undefined,
+  { conditions }: Statement,
+): ProposedFix | undefined {
+  const isThere = conditions.some(other => other.operator === operator && other.key === meant)
+  if (meant === undefined || isThere) return undefined
+  return respelling({ span: keySpan }, key, meant)
 }

@@ -2,6 +2,7 @@ import type { Format } from '../../src/formats/format.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import { accessOutput } from './access.ts'
 import { PAGES, ruleTable } from './rule-pages.ts'
+import { samplesOutput } from './samples.ts'
 import { SHOWCASE, showcaseOutput } from './showcase.ts'
 
 /** The README with what stands between its marks written anew: the rule table and runs over the showcase. */
@@ -13,6 +14,7 @@ export async function projectReadme(
   const contents = {
     rules: ruleTable(rules, `${PAGES}/`),
     showcase: fenced(await showcaseOutput(rules, formats)),
+    samples: samplesOutput(),
     access: fenced(await accessOutput(`${SHOWCASE}/key-policy.json`, formats)),
   }
   return Object.entries(contents).reduce((page, [name, content]) => fill(page, name, content), text)

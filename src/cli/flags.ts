@@ -82,7 +82,7 @@ export const FLAGS = [
     value: 'WHO',
     many: true,
     only: 'access',
-    about: 'whom --assert-denied is about: an ARN, *, account:ID, org:ID, service:NAME',
+    about: 'whom it is about: an ARN, *, account:ID, org:ID, service:NAME',
   },
   { name: 'count', value: 'N', only: 'generate', about: 'how many samples; one unless you say so' },
   {

@@ -44,7 +44,7 @@ ${bold('Exit codes')}
   return FINE
 }
 
-const SAMPLE_FORMAT = 'cloudformation-yaml (default), cloudformation-json, create-key-request, key-policy'
+const SAMPLE_FORMAT = 'cloudformation-yaml (default) or -json, create-key-request, key-policy'
 
 function flagsOf(command: Flag['only']): (readonly [string, string])[] {
   return FLAGS.filter((flag: Flag) => flag.only === command).map(flag => [written(flag), flag.about])

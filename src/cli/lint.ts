@@ -15,11 +15,11 @@ import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
 export async function lint(given: Given): Promise<ExitCode> {
+  const paths = await checkedPaths(given)
   refuseFlagsOfOthers('lint', given)
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settings = await settingsOf(given, CATALOGUE.rules)
-  const paths = await checkedPaths(given)
   const allowEmpty = given.on('allow-empty')
   const run = await runOver(paths, { settings, catalogue: CATALOGUE, allowEmpty }, given)
   const empty = run.fileCount === 0 && run.files.length === 0

@@ -9,7 +9,7 @@ export interface Blame {
   /** The node that is wrong; a resource where something is missing from it, which is said at its name. */
   readonly at: Node | Draft
   /** It is the name that the node stands under that is wrong. */
-  readonly name?: true
+  readonly name?: string
   /** The words of the text that are wrong; the rest of it may stay. */
   readonly part?: string
 }

@@ -1,6 +1,6 @@
 import type { Blame } from './blame.ts'
 import type { Assembled } from './document/assemble.ts'
-import { pathOf } from './document/path.ts'
+import { whereabouts } from './document/path.ts'
 import { dataOf, write } from './document/write.ts'
 import { Draft } from './draw/draft.ts'
 import { type Random, randomFor } from './draw/random.ts'
@@ -26,9 +26,11 @@ export function generate(plan: Plan, nth: number): Generated {
   const { mistake, keys } = choose(plan, nth, random)
   const from = random.pick(keys)
   const sample = drawSample(format.maker, from, random)
-  const kind = wishes.policy ?? (random.chance(30) ? random.pick(RIGHT_POLICIES) : 'default')
+  const mayVary = !mistake?.changesKind && random.chance(30)
+  const kind = wishes.policy ?? (mayVary ? random.pick(RIGHT_POLICIES) : 'default')
   const blames = [...adoptPolicy(sample, kind, random), ...(mistake?.make(sample, random) ?? [])]
   const assembled = format.assemble(sample, mistake?.subject ?? 'key', wishes.shape, random)
+  const found = blames.map(blame => expected(blame, assembled, format))
   const { public: isPublic, lockedOut } = policyKind(sample.policyKind)
   return {
     text: write(assembled.root, format.language),
@@ -42,27 +44,30 @@ export function generate(plan: Plan, nth: number): Generated {
       policy: { kind: sample.policyKind, public: isPublic, lockedOut },
       region: sample.region ?? null,
       wrong: mistake?.rule ?? null,
-      findings: blames.map(blame => expected(blame, assembled, format)),
+      findings: found.map(({ finding }) => finding),
     },
-    written: blames.map(({ at, part }) => part ?? dataOf(assembled.blamed(at))),
+    written: found.map(({ written }) => written),
   }
 }
 
 const RIGHT_POLICIES = POLICY_IDS.filter(id => policyKind(id).rule === undefined)
+
+interface Expected {
+  readonly finding: ExpectedFinding
+  readonly written: unknown
+}
 
 /** Turns follow one another, so that each gets its share of any count. */
 function choose({ turns }: Plan, nth: number, random: Random): Choice {
   return random.pick(turns[nth % turns.length] ?? [])
 }
 
-function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): ExpectedFinding {
-  const { rule, severity } = blame
-  const path = pathOf(root, blamed(blame.at), language)
-  if (path === undefined) throw new Error(`what ${rule} finds is not in the document`)
-  return { rule, severity, path, at: whatIsBlamed(blame) }
-}
-
-function whatIsBlamed({ at, name, part }: Blame): ExpectedFinding['at'] {
-  if (part !== undefined) return 'part'
-  return name || at instanceof Draft ? 'name' : 'value'
+function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): Expected {
+  const { rule, severity, at, name, part } = blame
+  const node = blamed(at)
+  const place = whereabouts(root, node, language)
+  if (!place) throw new Error(`what ${rule} finds is not in the document`)
+  const isName = (name !== undefined || at instanceof Draft) && !place.insideText
+  const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
+  return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }
 }

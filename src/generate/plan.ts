@@ -62,9 +62,14 @@ function choicesFor(
   keys: readonly Identity[],
 ): readonly Choice[] {
   return MISTAKES.filter(mistake => mistake.rule === rule && canSay(format, mistake))
-    .filter(({ subject }) => policy === undefined || subject !== 'policy')
+    .filter(mistake => policy === undefined || leavesAlone(mistake, policy))
     .map(mistake => ({ mistake, keys: keys.filter(key => mistake.fits?.(key, format.maker) ?? true) }))
     .filter(choice => choice.keys.length > 0)
+}
+
+/** The default policy speaks of no kind of key. */
+function leavesAlone({ subject, changesKind }: Mistake, policy: PolicyId): boolean {
+  return subject !== 'policy' && (policy === 'default' || !changesKind)
 }
 
 function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {

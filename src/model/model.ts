@@ -78,7 +78,7 @@ export interface Alias extends Declared {
   readonly target: Field<KeyReference>
 }
 
-/** Another resource that takes a KMS key. */
+/** Another resource that takes a KMS key. Read only where the key is one of the same document. */
 export interface Consumer extends SubjectBase {
   readonly kind: 'consumer'
   /** `AWS::SQS::Queue` */

@@ -1,7 +1,7 @@
 import type { Known } from '../model/field.ts'
 import { nearest, sameLetters } from '../text/nearest.ts'
 import { quoteName } from '../text/quote.ts'
-import { oneChange, type ProposedFix } from './rule.ts'
+import { oneChange, type ProposedFix, type Related } from './rule.ts'
 
 /** What a message says of a name that is none of those there are. */
 export interface Misspelt {
@@ -25,4 +25,9 @@ export function misspelt(
     facts,
     fix: oneChange(`set ${property} to ${near}`, safe, { do: 'replace', at: field, text: near }),
   }
+}
+
+/** Writes what was meant in place of a name that stands in a policy; safe where case and separators alone are wrong. */
+export function respelling(at: Related['at'], written: string, meant: string): ProposedFix {
+  return oneChange(`write ${meant}`, sameLetters(written, meant), { do: 'replace', at, text: meant })
 }

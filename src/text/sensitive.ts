@@ -19,11 +19,6 @@ export class Sensitive {
     return this.#text
   }
 
-  /** Compares letter by letter, and tells nothing else. */
-  equals(other: Sensitive): boolean {
-    return this.#text === other.#text
-  }
-
   toString(): string {
     return MASK
   }
@@ -31,4 +26,14 @@ export class Sensitive {
   toJSON(): string {
     return MASK
   }
+}
+
+/** For each text, the index of the first that is equal to it; tells nothing else of them. */
+export function firstEquals(texts: readonly Sensitive[]): readonly number[] {
+  const seen = new Map<string, number>()
+  return texts.map((text, index) => {
+    const first = seen.get(text.reveal())
+    if (first === undefined) seen.set(text.reveal(), index)
+    return first ?? index
+  })
 }

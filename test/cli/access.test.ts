@@ -29,9 +29,9 @@ describe('kmslint access', () => {
   it('shows a table for each key of the files it is given, or of the folder it is in', () => {
     const { code, stdout, stderr } = access('good.yaml')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('good.yaml:3:3  Key\n')
+    expect(stdout).toContain('good.yaml:2:3  Key\n')
     expect(stdout).toContain('no policy is given, so KMS gives its default one')
-    expect(access().stdout).toMatch(/good\.yaml:3:3 {2}Key[\s\S]*own\.json:1:1 {2}key policy/)
+    expect(access().stdout).toMatch(/good\.yaml:2:3 {2}Key[\s\S]*own\.json:1:1 {2}key policy/)
   })
 
   it('reads standard input', () => {
@@ -156,7 +156,7 @@ describe('--compare', () => {
       1,
       '✖ public.json:1:1  key policy  allows what it did not allow before\n    1:',
     ],
-    [['own.json', 'good.yaml'], 0, '- good.yaml:3:3  Key  is new'],
+    [['own.json', 'good.yaml'], 0, '- good.yaml:2:3  Key  is new'],
   ])('%j ends with %i', (files, code, words) => {
     expect(access('--compare', ...files)).toMatchObject({
       code,
@@ -182,10 +182,7 @@ describe('a wrong argument of kmslint access', () => {
       ['own.json', '--assert-no-public'],
       '--assert-no-public does nothing here: only `kmslint access` has it',
     ],
-    [
-      ['access', '--rule', 'rotation-disabled=off'],
-      '--rule does nothing here: `kmslint access` runs no rules',
-    ],
+    [['access', '--rule', 'rotation-disabled=off'], '--rule does nothing here: it is for linting files'],
     [['access', '--format', 'sarif'], 'choose one of: table, json'],
     [['access', '--assert-no-publik'], 'did you mean "--assert-no-public"?'],
     [['access', '--assert-denied', 'kms:Sign'], 'add --principal'],

@@ -187,6 +187,15 @@ describe('scenarios', () => {
 describe('one fact is told once', () => {
   it.each<[string, Written, readonly string[]]>([
     ['everything to everyone', { ...everyone(), Action: 'kms:*' }, ['public-key-access']],
+    ['everyone, and another account besides', { Principal: { AWS: ['*', OTHER] } }, ['public-key-access']],
+    [
+      'a pattern where none is taken, which is for condition-operator-mismatch',
+      {
+        Principal: { AWS: role('App') },
+        Condition: { StringEquals: { 'aws:PrincipalArn': role('App*') } },
+      },
+      [],
+    ],
     ['all services', { Principal: { Service: '*' } }, ['public-key-access']],
     [
       'NotPrincipal that a condition restricts',
@@ -222,6 +231,11 @@ describe('one fact is told once', () => {
   })
 })
 
+it('a policy that nobody can change is not told to lack the account too', async () => {
+  const findings = await said(template(policyOf({ Principal: { AWS: role('App') } })))
+  expect(findings.map(({ rule, text }) => [rule, text])).toEqual([['policy-lockout', '"Key"']])
+})
+
 describe('configuration', () => {
   const foreign = template(policyOf(ROOT, { Principal: { AWS: role('App', OTHER) } }))
 
@@ -239,7 +253,7 @@ describe('configuration', () => {
     const text = template(policyOf(ROOT, everyone({ StringEquals: { 'aws:PrincipalOrgID': ORG } })))
     const severities = async (trustedOrganizations: readonly string[]) =>
       (await said(text, { account: OWN, trustedOrganizations })).map(({ severity }) => severity)
-    expect(await severities([])).toEqual(['info'])
+    expect(await severities([])).toEqual([])
     expect(await severities([ORG])).toEqual([])
     expect(await severities(['o-z9y8x7w6v5'])).toEqual(['warning'])
   })

@@ -142,6 +142,30 @@ it('finds properties within others, in lists and behind conditions', async () =>
   ])
 })
 
+it('asks nothing that only neighbours of the key depend on', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `P${index}`)
+  const rule = (name: string) =>
+    `{ServerSideEncryptionByDefault: {SSEAlgorithm: !If [${name}, aws:kms, AES256]}, BucketKeyEnabled: true}`
+  const text = `Parameters:
+${names.map(name => `  ${name}: {Type: String, AllowedValues: [a, b]}\n`).join('')}Conditions:
+${names.map(name => `  ${name}: !Equals [!Ref ${name}, a]\n`).join('')}Resources:
+  Rsa:
+    Type: AWS::KMS::Key
+    Properties: {KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY}
+  Bucket:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketEncryption: !If
+        - P0
+        - ServerSideEncryptionConfiguration:
+            - ${names.map(rule).join('\n            - ')}
+            - ServerSideEncryptionByDefault: {KMSMasterKeyID: !If [P8, !Ref Rsa, !Ref AWS::NoValue]}
+        - !Ref AWS::NoValue
+`
+  const report = await lintText({ name: 'template.yaml', text }, DEFAULT_SETTINGS, catalogue)
+  expect(report.findings.map(({ assuming }) => assuming.map(({ name }) => name))).toEqual([['P0', 'P8']])
+})
+
 it('carries loops out', async () => {
   const loop = `  Fn::ForEach::Queues:
     - Name

@@ -166,6 +166,12 @@ describe('what only the deployment knows is passed over', () => {
   })
 })
 
+it('takes what another tool fills in for no policy variable', async () => {
+  const condition = "{StringEquals: {aws:RequestedRegion: ['${AWS::Region}', '${var.region}', '${region}']}}"
+  const old = statement({ Condition: condition }).replace('2012-10-17', '2008-10-17')
+  expect(await grammarFindings(template(old))).toMatchObject([{ messageId: 'old', fix: { safe: false } }])
+})
+
 describe('what is wrong in some scenarios says in which', () => {
   it.each<[string, string, string[]]>([
     [

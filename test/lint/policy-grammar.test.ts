@@ -73,11 +73,24 @@ describe('the version is set safely only where nothing can be a variable', () =>
     [false, old("{StringEquals: {aws:PrincipalArn: '${aws:PrincipalArn}'}}")],
     [false, old("{'Fn::Transform': {Name: AWS::Include}}")],
     [false, old('{}', '!Ref Arns')],
-  ])('%s for %s', async (safe, keyPolicy) => {
+  ])('%s in case %#', async (safe, keyPolicy) => {
     const findings = await grammarFindings(template(keyPolicy))
     expect(findings.filter(({ rule }) => rule === 'policy-version-outdated')).toMatchObject([
       { fix: { safe } },
     ])
+  })
+})
+
+describe('a name is not set to one that is there already', () => {
+  it.each([
+    statement({
+      Condition: '{StringEqual: {aws:PrincipalOrgID: o-1}, StringEquals: {aws:PrincipalType: User}}',
+    }),
+    statement({ Condition: '{StringEquals: {aws:PrincipalOrgIDs: o-1, aws:PrincipalOrgID: o-1}}' }),
+    statement({ Principal: "{Aws: '111122223333', AWS: '444455556666'}" }),
+  ])('case %#', async keyPolicy => {
+    const findings = await grammarFindings(template(keyPolicy))
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined])
   })
 })
 

@@ -1,16 +1,33 @@
 import type { Node } from './node.ts'
 import { hasShortForm, type Language } from './write.ts'
 
-/** Where `target` stands in the document as findings name it; undefined where it is not in it. What is inside a JSON text has the text's path. */
-export function pathOf(root: Node, target: Node, language: Language): string | undefined {
-  return stepsTo(root, target, language)?.join('/')
+/** Where a node stands in a document. */
+export interface Whereabouts {
+  /** As findings have it. What is inside a text of JSON has the text's path. */
+  readonly path: string
+  readonly insideText: boolean
 }
 
-function stepsTo(node: Node, target: Node, language: Language): string[] | undefined {
+/** Undefined where the node is not in the document. */
+export function whereabouts(root: Node, target: Node, language: Language): Whereabouts | undefined {
+  const way = wayTo(root, target, language)
+  if (!way) return undefined
+  const text = way.findIndex(({ node }) => node.kind === 'json')
+  const outside = text < 0 ? way : way.slice(0, text)
+  return { path: outside.flatMap(({ steps }) => steps).join('/'), insideText: text >= 0 }
+}
+
+/** A node on the way, and the steps that lead on from it. */
+interface Station {
+  readonly node: Node
+  readonly steps: readonly string[]
+}
+
+function wayTo(node: Node, target: Node, language: Language): Station[] | undefined {
   if (node === target) return []
-  for (const [step, child] of childrenOf(node, language)) {
-    const steps = stepsTo(child, target, language)
-    if (steps) return node.kind === 'json' ? [] : [...step, ...steps]
+  for (const [steps, child] of childrenOf(node, language)) {
+    const way = wayTo(child, target, language)
+    if (way) return [{ node, steps }, ...way]
   }
   return undefined
 }

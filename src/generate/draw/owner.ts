@@ -1,5 +1,7 @@
 import type { Maker } from '../../kms/makers.ts'
-import { call, fixed, type Node, ref, scalar } from '../document/node.ts'
+import { actionsOfKey } from '../../kms/operations.ts'
+import { call, fixed, literal, type Node, ref, scalar } from '../document/node.ts'
+import type { Identity } from './identity.ts'
 
 /** AWS's account for documentation. */
 export const OWN_ACCOUNT = '111122223333'
@@ -10,16 +12,18 @@ export interface Owner {
   /** An ARN of IAM: `root`, `role/Ledger`. */
   iam(resource: string): Node
   account(): Node
+  /** What is done with a key of its kind, as actions of a statement. */
+  use(): Node
 }
 
-export function ownerFor(maker: Maker, insideText: boolean): Owner {
+export function ownerFor(maker: Maker, { spec, usage }: Identity, insideText: boolean): Owner {
+  const actions = actionsOfKey(spec, usage).slice(0, 2)
+  const use = () => literal(actions.map(action => `kms:${action}`))
   if (maker.id !== 'cloudformation') {
-    return {
-      iam: resource => scalar(`arn:aws:iam::${OWN_ACCOUNT}:${resource}`),
-      account: () => scalar(OWN_ACCOUNT),
-    }
+    const iam = (resource: string) => scalar(`arn:aws:iam::${OWN_ACCOUNT}:${resource}`)
+    return { use, iam, account: () => scalar(OWN_ACCOUNT) }
   }
   const iam = (resource: string) => fixed(`arn:\${AWS::Partition}:iam::\${AWS::AccountId}:${resource}`)
-  if (insideText) return { iam, account: () => fixed('${AWS::AccountId}') }
-  return { iam: resource => call('Fn::Sub', iam(resource)), account: () => ref('AWS::AccountId') }
+  if (insideText) return { use, iam, account: () => fixed('${AWS::AccountId}') }
+  return { use, iam: resource => call('Fn::Sub', iam(resource)), account: () => ref('AWS::AccountId') }
 }

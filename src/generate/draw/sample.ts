@@ -40,7 +40,7 @@ export function drawSample(maker: Maker, identity: Identity, random: Random): Sa
   alias.set('aliasName', scalar(`${ALIAS_PREFIX}${purpose.toLowerCase()}`))
   alias.set('target', maker.id === 'api' ? fixed(KEY_ID) : reference(key.name, random))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
-  const owner = ownerFor(maker, policyIsText)
+  const owner = ownerFor(maker, identity, policyIsText)
   return {
     maker,
     identity,

@@ -32,7 +32,7 @@ export const reservedAliasPrefix = [
     'reserved-alias-prefix',
     'error',
     random =>
-      random.pick(['', ALIAS_PREFIX]) +
+      random.pick(['', ALIAS_PREFIX, ARN]) +
       random.pick([RESERVED_ALIAS, RESERVED_ALIAS.toUpperCase()]) +
       purpose(random),
   ),

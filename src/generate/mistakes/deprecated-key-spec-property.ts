@@ -9,14 +9,18 @@ export const deprecatedKeySpecProperty = [
     make({ key, identity: { spec }, maker }) {
       key.properties.delete('spec')
       const severity = maker.deprecatedSpecs.includes(spec) ? 'warning' : 'error'
-      return { severity, at: key.mistake('deprecatedSpec', scalar(spec)), name: true }
+      return { severity, at: key.mistake('deprecatedSpec', scalar(spec)), name: 'CustomerMasterKeySpec' }
     },
   }),
   mistake({
     ...RULE,
     make({ key, identity: { spec } }) {
       key.set('spec', scalar(spec))
-      return { severity: 'error', at: key.mistake('deprecatedSpec', scalar(spec)), name: true }
+      return {
+        severity: 'error',
+        at: key.mistake('deprecatedSpec', scalar(spec)),
+        name: 'CustomerMasterKeySpec',
+      }
     },
   }),
 ]

@@ -14,6 +14,7 @@ import {
   rotationPeriodOutOfRange,
   rotationUnsupported,
 } from './rotation.ts'
+import { schemaViolation } from './schema-violation.ts'
 import { specOriginMismatch } from './spec-origin-mismatch.ts'
 import { specUnavailableInRegion } from './spec-unavailable-in-region.ts'
 import { specUsageMismatch } from './spec-usage-mismatch.ts'
@@ -42,6 +43,7 @@ export const MISTAKES: readonly Mistake[] = [
   missingKeyPolicy,
   smallRsaKey,
   notQuantumSafe,
+  schemaViolation,
   keyUnsuitableForService,
   reservedAliasPrefix,
   missingAliasPrefix,

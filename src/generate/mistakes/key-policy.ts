@@ -1,4 +1,6 @@
 import { scalar } from '../document/node.ts'
+import { ownerFor } from '../draw/owner.ts'
+import { policyKind } from '../policies/policies.ts'
 import { mistake } from './mistake.ts'
 
 export const lockoutCheckBypassed = [
@@ -16,8 +18,13 @@ export const missingKeyPolicy = [
     strict: true,
     subject: 'key',
     property: 'policy',
-    make(sample) {
-      sample.policy = { kind: 'slip', written: undefined, right: sample.policy }
+    make(sample, random) {
+      const owner = ownerFor(sample.maker, sample.identity, false)
+      sample.policy = {
+        kind: 'slip',
+        written: undefined,
+        right: policyKind('default').draw(owner, random).policy,
+      }
       return { severity: 'info', at: sample.key }
     },
   }),

@@ -7,6 +7,7 @@ export const missingKeyUsage = [
     rule: 'missing-key-usage',
     subject: 'key',
     property: 'usage',
+    changesKind: true,
     fits: ({ spec }) => !isSymmetricEncryption(spec),
     make({ key, identity: { spec }, maker }) {
       key.forget('usage')

@@ -14,6 +14,8 @@ export interface Mistake {
   readonly subject: 'key' | 'alias' | 'policy' | 'resource'
   /** The property that is wrong: a maker that has none cannot be told it. */
   readonly property?: PropertyName
+  /** Makes it another kind of key, which cannot do what a policy may speak of. */
+  readonly changesKind?: true
   /** Whether such a key can be wrong in this way. */
   fits?(identity: Identity, maker: Maker): boolean
   /** Makes the mistake in a sample that is right, and says what must be found: everything, and nothing else. */

@@ -1,6 +1,6 @@
 import { call, fixed, scalar } from '../document/node.ts'
 import { Draft } from '../draw/draft.ts'
-import { OWN_ACCOUNT } from '../draw/owner.ts'
+import { OWN_ACCOUNT, ownerFor } from '../draw/owner.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import { policyKind } from '../policies/policies.ts'
@@ -11,7 +11,8 @@ const MULTI_REGION = `${PRIMARY}mrk-1234abcd12ab34cd56ef1234567890ab`
 const SINGLE_REGION = `${PRIMARY}1234abcd-12ab-34cd-56ef-1234567890ab`
 
 /** A replica of a key elsewhere, as it should be. */
-function addReplica({ others, owner }: Sample, random: Random): Draft {
+function addReplica({ others, maker, identity }: Sample, random: Random): Draft {
+  const owner = ownerFor(maker, identity, false)
   const replica = new Draft('Replica', 'AWS::KMS::ReplicaKey')
   replica.set('primary', scalar(MULTI_REGION))
   replica.set('policy', policyKind('default').draw(owner, random).policy)

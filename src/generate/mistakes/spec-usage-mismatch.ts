@@ -9,6 +9,7 @@ export const specUsageMismatch = [
     rule: 'spec-usage-mismatch',
     subject: 'key',
     property: 'usage',
+    changesKind: true,
     make: ({ key, identity, maker }, random) => ({
       severity: 'error',
       at: key.mistake('usage', scalar(random.pick(unsupported(identity, maker)))),

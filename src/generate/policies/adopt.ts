@@ -8,5 +8,5 @@ export function adoptPolicy(sample: Sample, kind: PolicyId, random: Random): rea
   const { policy, findings } = policyKind(kind).draw(sample.owner, random)
   sample.policy = policy
   sample.policyKind = kind
-  return findings
+  return findings.map(({ at = sample.key, ...rest }) => ({ ...rest, at }))
 }

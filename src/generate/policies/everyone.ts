@@ -16,9 +16,3 @@ export function everyone(random: Random, owner: Owner): Everyone {
   const principal = random.pick([star, aws(star), aws(list(owner.iam('role/Reader'), star))])
   return { principal, star }
 }
-
-/** The same as a mistake: the account would be right. */
-export function everyoneByMistake(random: Random, owner: Owner): Everyone {
-  const { principal, star } = everyone(random, owner)
-  return { principal: { kind: 'slip', written: principal, right: aws(owner.iam('root')) }, star }
-}

@@ -1,8 +1,17 @@
 import { CLOSED_POLICIES } from './closed.ts'
+import { FOREIGN_POLICIES } from './foreign.ts'
 import type { PolicyKind } from './kind.ts'
+import { LOOSE_POLICIES } from './loose.ts'
+import { MANAGEMENT_POLICIES } from './management.ts'
 import { PUBLIC_POLICIES } from './public.ts'
 
-const POLICIES = { ...CLOSED_POLICIES, ...PUBLIC_POLICIES }
+const POLICIES = {
+  ...CLOSED_POLICIES,
+  ...PUBLIC_POLICIES,
+  ...FOREIGN_POLICIES,
+  ...MANAGEMENT_POLICIES,
+  ...LOOSE_POLICIES,
+}
 
 /** A kind of policy by what sets it apart. */
 export type PolicyId = keyof typeof POLICIES

@@ -1,23 +1,26 @@
-import type { Blame } from '../blame.ts'
-import { fixed, list, literal, mapping, type Node } from '../document/node.ts'
+import { fixed, mapping, type Node } from '../document/node.ts'
 import type { Owner } from '../draw/owner.ts'
-import type { DrawnPolicy } from './kind.ts'
 
-/** A statement's elements; what is left out reads Allow and `"*"`. */
+/** A statement's elements; Effect is Allow and Resource `"*"` unless said otherwise. */
 export interface Elements {
   readonly Sid?: string
   readonly Effect?: 'Allow' | 'Deny'
-  readonly Principal: Node
-  readonly Action: string | readonly string[]
+  readonly Principal?: Node
+  readonly NotPrincipal?: Node
+  readonly Action?: Node
+  readonly NotAction?: Node
   readonly Condition?: Node
 }
 
-export function statement({ Sid, Effect = 'Allow', Principal, Action, Condition }: Elements): Node {
+export function statement(elements: Elements): Node {
+  const { Sid, Effect = 'Allow', Principal, NotPrincipal, Action, NotAction, Condition } = elements
   return mapping({
     Sid: Sid === undefined ? undefined : fixed(Sid),
     Effect: fixed(Effect),
     Principal,
-    Action: literal(Action),
+    NotPrincipal,
+    Action,
+    NotAction,
     Resource: fixed('*'),
     Condition,
   })
@@ -25,7 +28,7 @@ export function statement({ Sid, Effect = 'Allow', Principal, Action, Condition 
 
 /** The statement of AWS's default policy: the account's own IAM policies decide. */
 export function root(owner: Owner): Node {
-  return statement({ Sid: 'Enable IAM policies', Principal: aws(owner.iam('root')), Action: 'kms:*' })
+  return statement({ Sid: 'Enable IAM policies', Principal: aws(owner.iam('root')), Action: fixed('kms:*') })
 }
 
 export function aws(principal: Node): Node {
@@ -37,9 +40,6 @@ export function condition(operator: string, key: string, value: Node): Node {
   return mapping({ [operator]: mapping({ [key]: value }) })
 }
 
-export function policyOf(statements: readonly Node[], findings: readonly Blame[] = []): DrawnPolicy {
-  return { policy: mapping({ Version: fixed('2012-10-17'), Statement: list(...statements) }), findings }
+export function service(name: string): Node {
+  return mapping({ Service: fixed(name) })
 }
-
-/** What a service or a role needs to read what it encrypted. */
-export const USE = ['kms:Decrypt', 'kms:GenerateDataKey']

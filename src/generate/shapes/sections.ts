@@ -41,10 +41,12 @@ export class Sections {
     this.#moved.set(from, to)
   }
 
-  /** What a finding about this node will point at. */
+  /** What a finding about this node will point at: of an `Fn::Sub` it is the text. */
   blamed(node: Node): Node {
     const next = this.#moved.get(node)
-    return next ? this.blamed(next) : node
+    if (next) return this.blamed(next)
+    if (node.kind !== 'call' || node.name !== 'Fn::Sub') return node
+    return (node.argument.kind === 'list' && node.argument.items[0]) || node.argument
   }
 
   toEntries(): Record<string, Node | undefined> {

@@ -1,13 +1,13 @@
 import { type Call, call, fixed, list, mapping, type Node } from '../document/node.ts'
 import type { Wish } from './wish.ts'
 
-/** Written in pieces: `!Sub` with a parameter or a name of its own for the head, or `!Join`. What is blamed is the text, or the join. */
+/** Written in pieces: `!Sub` with a parameter or a name of its own for the head, or `!Join`. */
 export function asSub(wish: Wish): Node {
   const text = String(wish.value.value)
   const at = cutOf(text)
   const [head, tail] = [text.slice(0, at), text.slice(at)]
   const node = wish.random.pick([withParameter, withName, joined])(wish, head, tail)
-  wish.sections.move(wish.value, node.name === 'Fn::Sub' ? templateOf(node.argument) : node)
+  wish.sections.move(wish.value, node)
   return node
 }
 
@@ -28,8 +28,4 @@ function withName(_: Wish, head: string, tail: string): Call {
 
 function joined(_: Wish, head: string, tail: string): Call {
   return call('Fn::Join', list(fixed(''), list(fixed(head), fixed(tail))))
-}
-
-function templateOf(argument: Node): Node {
-  return (argument.kind === 'list' && argument.items[0]) || argument
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../../rules/index.ts'
+import { MISTAKES, WRONG_RULES } from '../../src/generate/mistakes/index.ts'
+import { POLICY_IDS, policyKind } from '../../src/generate/policies/policies.ts'
+import type { SubjectKind } from '../../src/rule/rule.ts'
+
+/** Rules about these have samples; of those about policies and statements some have, as kinds of policy. */
+const SHOWN: readonly SubjectKind[] = ['key', 'replica', 'alias', 'consumer', 'tag', 'text', 'document']
+
+describe('the mistakes', () => {
+  it('are of every rule on keys, replicas, aliases, consumers, tags and texts', () => {
+    const rules = RULES.filter(({ subject }) => [subject].flat().some(kind => SHOWN.includes(kind)))
+    expect(rules.length).toBeGreaterThan(25)
+    expect(rules.map(({ id }) => id).filter(id => !WRONG_RULES.includes(id))).toEqual([])
+  })
+
+  it('are of rules that there are', () => {
+    expect(WRONG_RULES.filter(rule => !RULES.some(({ id }) => id === rule))).toEqual([])
+  })
+
+  it('say which rules are on in the strict preset only', () => {
+    const strict = RULES.filter(({ preset }) => preset === 'strict').map(({ id }) => id)
+    expect(MISTAKES.filter(mistake => strict.includes(mistake.rule) !== (mistake.strict ?? false))).toEqual(
+      [],
+    )
+  })
+})
+
+it('kinds of policy that are public or lock out are examples for the rules that say so', () => {
+  for (const id of POLICY_IDS) {
+    const { rule, public: isPublic, lockedOut } = policyKind(id)
+    expect([id, isPublic]).toEqual([id, rule === 'public-key-access'])
+    expect([id, lockedOut]).toEqual([id, rule === 'policy-lockout'])
+  }
+})

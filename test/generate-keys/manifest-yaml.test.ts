@@ -1,0 +1,4 @@
+import { SAMPLE_FORMATS, sampleFormat } from '../../src/generate/formats.ts'
+import { describeManifest } from './manifest.ts'
+
+describeManifest(SAMPLE_FORMATS.filter(id => sampleFormat(id).language === 'yaml'))
