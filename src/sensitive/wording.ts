@@ -16,15 +16,19 @@ type Match = AnyMatch<Source>
 const MARKERS: readonly (readonly [marker: string, form: RegExp])[] = [
   [
     'confidential',
-    /\b(?:strictly|highly|company|commercial(?:ly)?[ -]in)?[ -]?confiden(?:tial(?:ly)?|ce)\b(?! (?:data|info\w*|records?|documents?|files?|content|material|objects?|workloads?|tables?|buckets?|comput\w+|client\w*|secrets?|fields?|customer|payloads?|messages?|log\w*|backups?|storage|volumes?))/gi,
+    /\b(?:(?:strictly|highly|company)[ -])?confidential\b(?! (?:or |and )?(?:sensitive |personal |proprietary )?(?:data|info\w*|records?|documents?|files?|content|material|objects?|workloads?|tables?|buckets?|comput\w+|client\w*|secrets?|fields?|customer|payloads?|messages?|log\w*|backups?|storage|volumes?))/gi,
   ],
-  ['internal only', /\b(?:for )?internal(?: use)? only\b|\bfor internal use\b|\binternals only\b/gi],
+  ['confidential', /\bcommercial[ -]in[ -]confidence\b|\bin (?:strict|strictest) confidence\b/gi],
+  [
+    'internal only',
+    /\b(?:for[ _-])?internal(?:[ _-]use)?[ _-]only\b|\bfor internal use\b|\binternals only\b/gi,
+  ],
   ['proprietary', /\bproprietary (?:and|&|information|to)\b|\bcompany proprietary\b/gi],
   [
     'not for distribution',
     /\b(?:do not|don't|not (?:for|to be)) (?:distribut\w+|disclos\w+|shar(?:e|ed|ing)|circulat\w+|publish\w*|publication|release)\b/gi,
   ],
-  ['top secret', /\b(?:top|strictly) secret\b|\beyes[ -]only\b|\bnoforn\b/gi],
+  ['top secret', /\b(?:top|strictly)[ _-]secret\b|\beyes[ -]only\b|\bnoforn\b/gi],
   ['restricted', /\bTLP[: ](?:RED|AMBER)\b|\bOFFICIAL[- ]SENSITIVE\b|\bneed[- ]to[- ]know\b/g],
   ['trade secret', /\btrade secrets?\b|\bunder (?:an )?nda\b|\bprivileged (?:and|&)/gi],
   [

@@ -112,6 +112,8 @@ describe('options', () => {
     ['jane.doe@example.com.evil.example', ['*@example.com'], 1],
     ['payments-team@example.com', undefined, 0],
     ['team@example.com', undefined, 0],
+    ['jane.doe@example.com', ['j*.doe@*.com'], 0],
+    ['jane.doe@example.com', ['*doe@*doe@example.com'], 1],
     ['steamer@example.com', undefined, 1],
   ])('mailboxes: %s with %j', async (address, mailboxes, count) => {
     const { findings } = await lint(templateOf(address), personalData, mailboxes && { mailboxes })
@@ -143,6 +145,20 @@ it.each([...SECRETS, ...PERSONAL_DATA].map(kind => [kind.name, kind] as const))(
     )
   },
 )
+
+it.each([
+  ['Strictly confidential: merger', 1],
+  ['INTERNAL USE ONLY', 1],
+  ['alias of the internal-only ledger', 1],
+  ['Do not distribute', 1],
+  ['TLP:AMBER', 1],
+  ['streng vertraulich', 1],
+  ['Encrypts confidential or sensitive information', 0],
+  ['Confidence is high', 0],
+  ['Internal service, only in eu-west-1', 0],
+])('marked: %s', async (description, count) => {
+  expect((await lint(templateOf(`'${description}'`), confidentialWording)).findings).toHaveLength(count)
+})
 
 it('a pattern that others take exponential time for takes none to speak of', async () => {
   const options = { words: [], patterns: ['(a+)+$'] }

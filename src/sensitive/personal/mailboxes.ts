@@ -1,90 +1,20 @@
-/** The mailboxes of teams and offices, which are no person's. */
+/** What the mailboxes of teams and offices are called, alone or behind a name of their own: `payments-team@`. */
+const OFFICES =
+  'team ops devops secops sre oncall on-call support help helpdesk servicedesk security infosec soc csirt compliance audit ' +
+  'privacy dpo legal abuse platform infra infrastructure cloud cloudops aws data engineering dev devs developers admin ' +
+  'admins administrator root postmaster webmaster hostmaster it office hr info contact hello mail noreply no-reply ' +
+  'donotreply alerts alarms monitoring notifications billing finance accounts accounting payments sales marketing'
+const GROUPS = 'team ops support security alerts oncall admins devs owners group dl noreply'
+
+/** The mailboxes that are no person's, as patterns. */
 export const SHARED_MAILBOXES: readonly string[] = [
-  ...[
-    'team',
-    'ops',
-    'devops',
-    'secops',
-    'sre',
-    'oncall',
-    'on-call',
-    'support',
-    'help',
-    'helpdesk',
-    'servicedesk',
-  ],
-  ...[
-    'security',
-    'infosec',
-    'soc',
-    'csirt',
-    'cert',
-    'compliance',
-    'audit',
-    'privacy',
-    'dpo',
-    'legal',
-    'abuse',
-  ],
-  ...[
-    'platform',
-    'infra',
-    'infrastructure',
-    'cloud',
-    'cloudops',
-    'aws',
-    'data',
-    'engineering',
-    'dev',
-    'developers',
-  ],
-  ...[
-    'admin',
-    'admins',
-    'administrator',
-    'root',
-    'postmaster',
-    'webmaster',
-    'hostmaster',
-    'it',
-    'office',
-    'hr',
-  ],
-  ...[
-    'info',
-    'contact',
-    'hello',
-    'mail',
-    'noreply',
-    'no-reply',
-    'donotreply',
-    'alerts',
-    'alarms',
-    'monitoring',
-  ],
-  ...['notifications', 'billing', 'finance', 'accounts', 'accounting', 'payments', 'sales', 'marketing'],
+  ...OFFICES.split(' ').map(name => `${name}@*`),
+  ...GROUPS.split(' ').map(name => `*-${name}@*`),
+  '*.team@*',
+  '*_team@*',
+  'team-*@*',
+  'dl-*@*',
 ]
-  .map(name => `${name}@*`)
-  .concat([
-    '*-team@*',
-    '*.team@*',
-    '*_team@*',
-    'team-*@*',
-    '*-ops@*',
-    '*-support@*',
-    '*-security@*',
-    '*-alerts@*',
-  ])
-  .concat([
-    '*-oncall@*',
-    '*-admins@*',
-    '*-devs@*',
-    '*-owners@*',
-    '*-group@*',
-    '*-dl@*',
-    'dl-*@*',
-    '*-noreply@*',
-  ])
 
 /** Whether an address is one of these, whatever its letter case; `*` stands for any characters, also for none. */
 export function isAllowedMailbox(address: string, patterns: readonly string[]): boolean {
