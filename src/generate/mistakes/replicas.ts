@@ -11,7 +11,7 @@ const MULTI_REGION = `${PRIMARY}mrk-1234abcd12ab34cd56ef1234567890ab`
 const SINGLE_REGION = `${PRIMARY}1234abcd-12ab-34cd-56ef-1234567890ab`
 
 /** A replica of a key elsewhere, as it should be. */
-function addReplica({ others, maker, identity }: Sample, random: Random): Draft {
+export function addReplica({ others, maker, identity }: Sample, random: Random): Draft {
   const owner = ownerFor(maker, identity, false)
   const replica = new Draft('Replica', 'AWS::KMS::ReplicaKey')
   replica.set('primary', scalar(MULTI_REGION))
