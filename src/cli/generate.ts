@@ -6,6 +6,7 @@ import type { Sample } from '../files/write-samples.ts'
 import type { Wishes } from '../generate/index.ts'
 import { KEY_SPECS } from '../kms/specs.ts'
 import { KEY_USAGES } from '../kms/usages.ts'
+import type { Rule } from '../rule/rule.ts'
 import { type ExitCode, FINE } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
@@ -54,7 +55,6 @@ function wishesOf(given: Given, generator: Generator): Wishes {
   const wrong = given.values('wrong')
   if (given.on('legal') && wrong.length > 0)
     throw new WrongSetting('--legal and --wrong ask for opposites; leave out one of them')
-  const known = generator.WRONG_RULES.filter(rule => CATALOGUE.rules.some(({ id }) => id === rule))
   return {
     format: oneOf(
       given.value('format') ?? 'cloudformation-yaml',
@@ -66,19 +66,24 @@ function wishesOf(given: Given, generator: Generator): Wishes {
     spec: optional(given.value('spec'), KEY_SPECS, '--spec'),
     usage: optional(given.value('usage'), KEY_USAGES, '--usage'),
     policy: optional(given.value('policy'), POLICY_IDS, '--policy'),
-    wrong: given.on('legal') ? [] : wrong.length > 0 ? wrong.map(rule => shown(rule, known)) : known,
+    wrong: given.on('legal') ? [] : rulesFrom(wrong, generator),
     alsoRight: wrong.length === 0,
   }
 }
 
-function shown(id: string, known: readonly string[]): string {
-  const rule = knownRule(
-    id,
-    CATALOGUE.rules.map(candidate => candidate.id),
-  )
-  if (!known.includes(rule))
-    throw new WrongSetting(`there are no samples for ${rule}; choose one of: ${known.join(', ')}`)
-  return rule
+/** The rules asked for; where none is, those that are on unless someone says otherwise. */
+function rulesFrom(asked: readonly string[], { WRONG_RULES }: Generator): readonly string[] {
+  const known = CATALOGUE.rules.filter(({ id }) => WRONG_RULES.includes(id))
+  if (asked.length === 0) return known.filter(({ preset }) => preset === 'recommended').map(({ id }) => id)
+  return asked.map(text => {
+    const rule = knownRule(text, idsOf(CATALOGUE.rules))
+    if (idsOf(known).includes(rule)) return rule
+    throw new WrongSetting(`there are no samples for ${rule}; choose one of: ${idsOf(known).join(', ')}`)
+  })
+}
+
+function idsOf(rules: readonly Rule[]): string[] {
+  return rules.map(({ id }) => id)
 }
 
 function optional<Choice extends string>(

@@ -77,11 +77,13 @@ function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {
     (spec === undefined || identity.spec === spec) && (usage === undefined || identity.usage === usage)
 }
 
-function noKey({ spec, usage, format }: Wishes, { maker }: SampleFormat): string {
-  const [only, other] = [spec, usage]
-  if (only !== undefined && other !== undefined && !usagesOf(only).includes(other))
-    return `${only} keys cannot be used for ${other}; use ${usagesOf(only).join(' or ')}, or --wrong spec-usage-mismatch`
-  return `${maker.title} makes no key of ${[spec, usage].filter(Boolean).join(' for ')}; leave out --format ${format} or choose another kind of key`
+function noKey({ spec, usage }: Wishes, { maker }: SampleFormat): string {
+  if (spec !== undefined && usage !== undefined && !usagesOf(spec).includes(usage)) {
+    const possible = usagesOf(spec).join(' or ')
+    return `${spec} keys cannot be used for ${usage}; use ${possible}, or --wrong spec-usage-mismatch`
+  }
+  const kind = [spec, usage].filter(Boolean).join(' for ')
+  return `${maker.title} makes no key of ${kind}; use --format create-key-request, or another kind of key`
 }
 
 function cannotShow(rule: string, { format, spec, usage, policy }: Wishes): string {

@@ -31,7 +31,8 @@ const each = Math.ceil(DOCUMENTS / ways.length)
  */
 export function describeManifest(formats: readonly SampleFormatId[]): void {
   describe.each(formats)('%s', id => {
-    it.each(ways.filter(({ format }) => format === id))('$rule, $shape', async ({ planned }) => {
+    const own = ways.filter(({ format }) => format === id)
+    it.each(own.map(way => [way.rule, way.shape, way.planned] as const))('%s, %s', async (_, __, planned) => {
       for (let nth = 0; nth < each; nth += 1) {
         const sample = generate(planned, nth)
         expect(await disagreements(sample), `${JSON.stringify(sample.entry)}\n${sample.text}`).toEqual([])

@@ -19,6 +19,7 @@ export interface Sample {
   readonly owner: Owner
   readonly key: Draft
   readonly alias: Draft
+  readonly aliasName: string
   /** What else a template declares. */
   readonly others: Draft[]
   policy: Node
@@ -37,7 +38,8 @@ export function drawSample(maker: Maker, identity: Identity, random: Random): Sa
   setIdentity(key, maker, identity, random)
   setRotation(key, identity, random)
   setRest(key, maker, random)
-  alias.set('aliasName', scalar(`${ALIAS_PREFIX}${purpose.toLowerCase()}`))
+  const aliasName = `${ALIAS_PREFIX}${purpose.toLowerCase()}`
+  alias.set('aliasName', scalar(aliasName))
   alias.set('target', maker.id === 'api' ? fixed(KEY_ID) : reference(key.name, random))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
   const owner = ownerFor(maker, identity, policyIsText)
@@ -47,6 +49,7 @@ export function drawSample(maker: Maker, identity: Identity, random: Random): Sa
     owner,
     key,
     alias,
+    aliasName,
     others: consumers(key, identity, random),
     policy: policyKind('default').draw(owner, random).policy,
     policyKind: 'default',

@@ -1,6 +1,6 @@
 import { ALIAS_PREFIX } from '../../kms/aliases.ts'
 import { ALIAS_NAME_LENGTH } from '../../kms/limits.ts'
-import { ref, type Scalar, scalar } from '../document/node.ts'
+import { ref, scalar } from '../document/node.ts'
 import { Draft } from '../draw/draft.ts'
 import { OWN_ACCOUNT } from '../draw/owner.ts'
 import { PURPOSES } from '../draw/wording.ts'
@@ -27,13 +27,12 @@ export const duplicateAlias: readonly Mistake[] = [
   mistake({
     rule: 'duplicate-alias',
     subject: 'resource',
-    make({ alias, others }) {
-      const name = alias.properties.get('aliasName') as Scalar
+    make({ alias, aliasName, others }) {
       const second = new Draft(`Second${alias.name}`, alias.type)
-      second.set('aliasName', scalar(`${name.value}-2`))
+      second.set('aliasName', scalar(`${aliasName}-2`))
       second.set('target', alias.properties.get('target'))
       others.push(second)
-      return { severity: 'error', at: second.mistake('aliasName', scalar(name.value)) }
+      return { severity: 'error', at: second.mistake('aliasName', scalar(aliasName)) }
     },
   }),
 ]

@@ -6,7 +6,7 @@ import { type Mistake, mistake } from './mistake.ts'
 
 const TAGS = { subject: 'key', property: 'tags' } as const
 
-/** Two tags, the key of the second being the first's by mistake. */
+/** Two tags, the key of the second being the first's by mistake; gives the one that the maker drops or that it refuses. */
 function repeatedTag({ key, maker }: Sample, random: Random): Node {
   const first = scalar('Team')
   const second = scalar('Team')
@@ -17,16 +17,15 @@ function repeatedTag({ key, maker }: Sample, random: Random): Node {
     ['platform', 'platform'],
   ] as const)
   key.set('tags', list(tag(maker, first, scalar(values[0])), tag(maker, slip, scalar(values[1]))))
-  return maker.id === 'cloudformation' ? first : second
+  return maker.repeatedTag === 'last kept' ? first : second
 }
 
 export const duplicateTag: readonly Mistake[] = [
   mistake({
     rule: 'duplicate-tag',
     ...TAGS,
-    // CloudFormation passes on the last of them, the API refuses the request.
     make: (sample, random) => ({
-      severity: sample.maker.id === 'cloudformation' ? 'warning' : 'error',
+      severity: sample.maker.repeatedTag === 'last kept' ? 'warning' : 'error',
       at: repeatedTag(sample, random),
     }),
   }),

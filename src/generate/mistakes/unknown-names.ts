@@ -1,5 +1,5 @@
 import type { Maker, PropertyName } from '../../kms/makers.ts'
-import { KEY_SPECS } from '../../kms/specs.ts'
+import { isSymmetricEncryption, KEY_SPECS } from '../../kms/specs.ts'
 import { usagesOf } from '../../kms/usages.ts'
 import { scalar } from '../document/node.ts'
 import type { Random } from '../draw/random.ts'
@@ -33,7 +33,8 @@ const notYet = mistake({
   subject: 'key',
   property: 'spec',
   changesKind: true,
-  fits: (_, maker) => specsToCome(maker).length > 0,
+  // What a symmetric key is used for, another could not do.
+  fits: ({ spec }, maker) => specsToCome(maker).length > 0 && !isSymmetricEncryption(spec),
   make({ key, maker }, random) {
     const name = random.pick(specsToCome(maker))
     const spec = scalar(name)
