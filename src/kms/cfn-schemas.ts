@@ -1,7 +1,7 @@
 import generated from './generated/cfn-schemas.json' with { type: 'json' }
 
 /** CloudFormation's resource types of KMS. */
-export type KmsResourceType = keyof typeof generated.schemas
+export type KmsResourceType = 'AWS::KMS::Alias' | 'AWS::KMS::Key' | 'AWS::KMS::ReplicaKey'
 
 /** A JSON Schema (draft 7) of the Properties of each, derived from CloudFormation's registry. Values must be of their type: no `"true"`. */
 export const CFN_SCHEMAS: Readonly<Record<KmsResourceType, Readonly<Record<string, unknown>>>> =

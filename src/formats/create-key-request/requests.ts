@@ -1,5 +1,5 @@
 import { API, API_ANSWER } from '../../kms/makers.ts'
-import { REQUEST_SCHEMAS } from '../../kms/request-schemas.ts'
+import { REQUEST_SCHEMAS, type RequestName } from '../../kms/request-schemas.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
@@ -53,7 +53,7 @@ export const REQUESTS: readonly RequestKind[] = [
   { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
 ]
 
-function membersOf(request: keyof typeof REQUEST_SCHEMAS): readonly string[] {
+function membersOf(request: RequestName): readonly string[] {
   return Object.keys(REQUEST_SCHEMAS[request].properties ?? {})
 }
 
