@@ -1,6 +1,9 @@
+import type { FileReport } from '../findings/finding.ts'
 import type { RunReport } from '../findings/run.ts'
 import { type Catalogue, lintText } from '../lint/lint-text.ts'
 import type { LintSettings } from '../lint/settings.ts'
+import type { Decoded } from '../syntax/decode.ts'
+import type { Source } from '../text/source.ts'
 import { reportOf } from './path-problem.ts'
 import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
@@ -8,7 +11,15 @@ import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
 export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
   readonly settings: LintSettings
   readonly catalogue: Catalogue
+  /** What is done with each text instead of linting it once: `lint` lints it, or what became of it. */
+  readonly treat?: Treatment
 }
+
+export type Treatment = (
+  source: Source,
+  decoded: Decoded,
+  lint: (source: Source) => Promise<FileReport>,
+) => Promise<FileReport>
 
 /**
  * Lints all files that patterns (files, folders, globs) mean. Never throws for anything about a file: what could not be
@@ -21,9 +32,10 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, { settings, catalogue }: LintFilesOptions): Visitor {
+export function lintInto(run: RunCollector, { settings, catalogue, treat }: LintFilesOptions): Visitor {
+  const lint = (source: Source) => lintText(source, settings, catalogue)
   return {
-    text: async source => run.add(await lintText(source, settings, catalogue)),
+    text: async (source, decoded) => run.add(await (treat?.(source, decoded, lint) ?? lint(source))),
     passed: () => run.passed(),
     unreadable: problem => run.add(reportOf(problem)),
     missing: problem => run.keep(reportOf(problem)),
