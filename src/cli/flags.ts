@@ -15,7 +15,12 @@ export interface Flag {
 }
 
 export const FLAGS = [
-  { name: 'format', short: 'f', value: 'FORMAT', about: 'stylish (default), pretty, compact, json, jsonl, sarif, …' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'FORMAT',
+    about: 'stylish (default), pretty, compact, json, jsonl, sarif, …',
+  },
   { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
   {
     name: 'fail-on',
@@ -33,6 +38,8 @@ export const FLAGS = [
     about: 'set a rule to error, warning, info or off',
   },
   { name: 'preset', value: 'PRESET', only: 'lint', about: 'recommended (default), strict or all' },
+  { name: 'config', value: 'FILE', about: 'the configuration to use, in place of the nearest' },
+  { name: 'no-config', about: 'use no configuration file' },
   { name: 'parameter', value: 'NAME=VALUE', many: true, about: "a template parameter's value" },
   {
     name: 'parameters',

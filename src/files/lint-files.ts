@@ -6,7 +6,8 @@ import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
 
 export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
-  readonly settings: LintSettings
+  /** What is set for the file of this name; nothing for one that is left out. Asked only for files that may hold keys. */
+  readonly settingsFor: (name: string) => LintSettings | undefined | Promise<LintSettings | undefined>
   readonly catalogue: Catalogue
 }
 
@@ -21,11 +22,18 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, { settings, catalogue }: LintFilesOptions): Visitor {
+export function lintInto(run: RunCollector, { settingsFor, catalogue }: LintFilesOptions): Visitor {
   return {
-    text: async source => run.add(await lintText(source, settings, catalogue)),
+    text: async source => {
+      const settings = await settingsFor(source.name)
+      if (settings) run.add(await lintText(source, settings, catalogue))
+      else run.passed()
+    },
     passed: () => run.passed(),
-    unreadable: problem => run.add(reportOf(problem)),
+    unreadable: async problem => {
+      if (await settingsFor(problem.name)) run.add(reportOf(problem))
+      else run.passed()
+    },
     missing: problem => run.keep(reportOf(problem)),
   }
 }
