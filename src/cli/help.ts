@@ -26,6 +26,7 @@ ${bold('Usage')}
   kmslint explain RULE      a rule's page
   kmslint access [PATH…]    who can do what with each key (--format json: for programs)
   kmslint generate          sample keys, right and wrong ones, and what is to be found in them
+  kmslint lsp --stdio       the language server, for editors
 
 ${bold('Flags')}
 ${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}
