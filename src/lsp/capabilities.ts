@@ -17,6 +17,7 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
+    hoverProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   }
 }

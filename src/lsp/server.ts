@@ -6,6 +6,7 @@ import { capabilitiesFor } from './capabilities.ts'
 import { clientOf } from './client.ts'
 import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
+import { answerHovers } from './hover/answer.ts'
 import { Linter } from './linter.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
@@ -25,6 +26,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     session.linter.folders = foldersOf(params)
     followSettings(session, params.initializationOptions, tellDiagnostics(session))
     offerActions(session)
+    answerHovers(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()
