@@ -27,3 +27,27 @@ export const ORIGIN_DESCRIPTIONS: Readonly<Record<KeyOrigin, string>> = {
   AWS_CLOUDHSM: 'the key material is made in your CloudHSM cluster, a custom key store',
   EXTERNAL_KEY_STORE: 'the key material stays in a key manager outside of AWS',
 }
+
+/**
+ * What CloudFormation's properties of keys, replica keys and aliases set, for people.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html, and the pages of
+ * AWS::KMS::ReplicaKey and AWS::KMS::Alias beside it, 2026-11-24.
+ */
+export const PROPERTY_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  AliasName: 'the name, beginning with alias/; what begins with alias/aws/ is reserved for AWS',
+  BypassPolicyLockoutSafetyCheck:
+    'takes a key policy even if whoever deploys it can no longer change it afterwards',
+  Description: 'a text for people; it is shown in plain text, so it is no place for secrets',
+  EnableKeyRotation: 'has KMS rotate the key material by itself; for symmetric encryption keys',
+  Enabled: 'whether the key can be used; a disabled key keeps its data unreadable until it is enabled',
+  KeyPolicy: 'who may use and administer the key; without it, IAM policies of the account decide',
+  KeySpec: 'the kind of key material; it cannot be changed later',
+  KeyUsage: 'what the key is for; it cannot be changed later',
+  MultiRegion: 'makes a primary key that can be replicated to other Regions; it cannot be changed later',
+  Origin: 'where the key material comes from; it cannot be changed later',
+  PendingWindowInDays: 'how many days pass between the request to delete the key and its deletion',
+  PrimaryKeyArn: 'the ARN of the multi-Region primary key, in another Region of the same partition',
+  RotationPeriodInDays: 'how many days lie between two rotations; one year where it is left out',
+  Tags: 'names and values to sort keys by, or to decide access by',
+  TargetKeyId: 'the key: its id or its ARN',
+}

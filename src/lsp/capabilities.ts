@@ -18,6 +18,7 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [':', '"', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   }
 }

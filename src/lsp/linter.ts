@@ -56,19 +56,20 @@ export class Linter {
   read(open: OpenText): Promise<ReadText> {
     let reading = this.#readings.get(open)
     if (!reading) {
-      reading = readText(this.#source(open), this.#settings.surroundings, this.catalogue.formats)
+      reading = readText(this.sourceOf(open), this.#settings.surroundings, this.catalogue.formats)
       this.#readings.set(open, reading)
     }
     return reading
   }
 
   async #lint(open: OpenText): Promise<FileReport> {
-    const source = this.#source(open)
+    const source = this.sourceOf(open)
     if (this.#mayHold(Buffer.from(open.text))) return lintText(source, this.#settings, this.catalogue)
     return { source, format: undefined, findings: [], problems: [], suppressed: [] }
   }
 
-  #source({ uri, text }: OpenText): Source {
+  /** A document by the name it has in reports. */
+  sourceOf({ uri, text }: OpenText): Source {
     const path = pathOf(uri)
     if (path === undefined) return { name: uri, text }
     const names = this.#folders.map(folder => nameOf(path, folder)).filter(name => !name.startsWith('../'))

@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts'
 import { offerActions } from './actions/offer.ts'
 import { capabilitiesFor } from './capabilities.ts'
 import { clientOf } from './client.ts'
+import { answerCompletions } from './completion/answer.ts'
 import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
 import { answerHovers } from './hover/answer.ts'
@@ -27,6 +28,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     followSettings(session, params.initializationOptions, tellDiagnostics(session))
     offerActions(session)
     answerHovers(session)
+    answerCompletions(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()

@@ -90,6 +90,13 @@ describe('hovering', () => {
     expect(byDefault).toContain('KMS gives its default one')
   })
 
+  it('explains a property', async () => {
+    const text = await hover(template('Pending¦WindowInDays: 7'))
+    expect(text).toContain('**PendingWindowInDays** (integer)')
+    expect(text).toContain('7 to 30')
+    expect(await hover(template('Pending¦Window: 7'))).toBeUndefined()
+  })
+
   it('goes into a policy that is a text', async () => {
     const policy =
       '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "kms:Si¦gn", "Resource": "*"}]}'

@@ -6,7 +6,7 @@ import { type CaseView, viewOf } from '../../report/access/view.ts'
 import { assumptionPhrase } from '../../report/phrases.ts'
 import { type Locate, locatorOf } from '../../report/places.ts'
 import type { Source } from '../../text/source.ts'
-import { list, plain } from './markdown.ts'
+import { list, plain } from '../words/markdown.ts'
 
 /** More scenarios than this are for `kmslint access` to show. */
 const MOST_CASES = 3

@@ -4,11 +4,13 @@ import type { ReadText } from '../../lint/read-text.ts'
 import type { Span } from '../../text/span.ts'
 import { type Cursor, cursorAt } from '../cursor.ts'
 import type { OpenText } from '../open-text.ts'
+import { placeOf } from '../place.ts'
 import type { Session } from '../session.ts'
+import { describeKeyWord } from '../words/key-words.ts'
+import { withoutMarkup } from '../words/markdown.ts'
+import { describeAction, describeConditionKey } from '../words/policy-words.ts'
+import { describeProperty } from '../words/property-words.ts'
 import { accessTables } from './access-table.ts'
-import { describeKeyWord } from './key-words.ts'
-import { withoutMarkup } from './markdown.ts'
-import { describeAction, describeConditionKey } from './policy-words.ts'
 
 /** What there is to say of a word, and where that word stands. */
 interface Said {
@@ -59,11 +61,14 @@ function sayOfValue({ scalar, names }: Cursor): string | undefined {
   return isAction ? describeAction(word) : describeKeyWord(word)
 }
 
-function sayOfName({ names, scalar }: Cursor, read: ReadText, { linter }: Session): string | undefined {
+function sayOfName(cursor: Cursor, read: ReadText, { linter }: Session): string | undefined {
+  const { names, scalar } = cursor
   const name = scalar?.value ?? ''
   if (names.at(-3) === 'Condition') return describeConditionKey(name)
   const owner = ownerAt(names, ownersIn(read.groups))
-  return owner && accessTables(owner, read.source, linter.settings.surroundings)
+  if (owner) return accessTables(owner, read.source, linter.settings.surroundings)
+  const type = names.length === 4 && names[2] === 'Properties' ? placeOf(cursor)?.type : undefined
+  return type && describeProperty(type, name)
 }
 
 /** Whose access a name stands for: a policy's own name, or in a template the name of the key. */
