@@ -28,6 +28,7 @@ ${bold('Usage')}
   kmslint config [PATH]     what applies to a file, and where it is set (--format json: for programs)
   kmslint init              write a kmslint.yaml to begin with
   kmslint generate          sample keys, right and wrong ones, and what is to be found in them
+  kmslint lsp --stdio       the language server, for editors
 
 ${bold('Flags')}
 ${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}
