@@ -5,6 +5,7 @@ import { type Answer, combine } from './answer.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { anyOf, type Compiled, type CompiledStatement, compile } from './compile.ts'
+import { coverage } from './concerning.ts'
 import { isOwn } from './evaluate.ts'
 import { namedIn } from './named.ts'
 import type { Covered } from './principal-match.ts'
@@ -13,7 +14,6 @@ import {
   allowances,
   applies,
   type Bound,
-  coverage,
   denials,
   domainFor,
   opposite,

@@ -2,19 +2,11 @@ import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
 import { type Domain, exactly, fixedIn } from './domain.ts'
 import { isOwn } from './evaluate.ts'
 import { findValue } from './find-value.ts'
-import {
-  actionsOf,
-  applies,
-  type Bound,
-  concerning,
-  denials,
-  domainFor,
-  opposite,
-  productOf,
-} from './products.ts'
+import { actionsOf, applies, type Bound, denials, domainFor, opposite, productOf } from './products.ts'
 import type { Request } from './request.ts'
 import { type Context, findContext, type Product } from './search.ts'
 

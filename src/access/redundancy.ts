@@ -2,8 +2,9 @@ import type { Statement } from '../model/policy.ts'
 import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
+import { concerning, coverage } from './concerning.ts'
 import type { Covered } from './principal-match.ts'
-import { applies, concerning, coverage, domainFor, productOf } from './products.ts'
+import { applies, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO, YES } from './tri.ts'
@@ -83,8 +84,7 @@ const CONCERNED = new WeakMap<CompiledStatement, readonly Atom[]>()
 
 function concerned(compiled: Compiled, universe: Universe, statement: CompiledStatement): readonly Atom[] {
   const found =
-    CONCERNED.get(statement) ??
-    everyone(universe).filter(atom => concerning(compiled, atom).some(([one]) => one === statement))
+    CONCERNED.get(statement) ?? everyone(universe).filter(atom => concerning(compiled, atom).has(statement))
   CONCERNED.set(statement, found)
   return found
 }
