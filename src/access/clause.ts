@@ -23,14 +23,19 @@ export interface Bounds {
   readonly may: Requirement
 }
 
+const CONTRARY = new WeakMap<Requirement, Requirement>()
+
 /** The opposite of a requirement is one again. */
-export function contrary({ key, absent, quantifier, literal }: Requirement): Requirement {
-  return {
+export function contrary(requirement: Requirement): Requirement {
+  const { key, absent, quantifier, literal } = requirement
+  const found = CONTRARY.get(requirement) ?? {
     key,
     absent: !absent,
     quantifier: quantifier === 'all' ? 'some' : 'all',
     literal: opposite(literal),
   }
+  CONTRARY.set(requirement, found)
+  return found
 }
 
 /** Whether values, or their absence, satisfy a requirement. */

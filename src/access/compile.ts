@@ -16,6 +16,8 @@ export interface Compiled {
   readonly policy: Policy
   readonly world: World
   readonly statements: readonly CompiledStatement[]
+  /** All that any statement may allow anyone. */
+  readonly mayAllow: ActionSet
   /** Whether everything of it is known, so that what is not sure is not possible either. */
   readonly exact: boolean
   /** All condition keys that matter, in lower case. */
@@ -47,7 +49,8 @@ export function compile(policy: Policy, world: World): Compiled {
   const keys = [...new Set([...conditions.map(({ key }) => key.toLowerCase()), ...variables])]
   const exact =
     policy.complete && variables.length === 0 && statements.every(statement => isExact(statement, world))
-  return { policy, world, statements, exact, keys, variables, classes: classesOf(statements, keys) }
+  const classes = classesOf(statements, keys)
+  return { policy, world, statements, mayAllow: mayAllow(statements), exact, keys, variables, classes }
 }
 
 function compileStatement(source: Statement, at: number, world: World): CompiledStatement {
@@ -99,6 +102,13 @@ function aboutThisKey({ resources }: Statement, world: World): Tri {
   const listed = some(resources.items, item => mayBeThisKey(spell(item, world), world))
   const all = or(resources.complete ? NO : MAYBE, listed)
   return resources.negated ? not(all) : all
+}
+
+function mayAllow(statements: readonly CompiledStatement[]): ActionSet {
+  return statements.reduce(
+    (set, { allows, mayActions }) => (allows === NO ? set : set | mayActions),
+    NO_ACTION,
+  )
 }
 
 function askedFor({ values }: ConditionClause, world: World): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
-import { ALL_ACTIONS, NO_ACTION } from './action-sets.ts'
-import { type Answer, answer } from './answer.ts'
+import { type ActionSet, ALL_ACTIONS, NO_ACTION } from './action-sets.ts'
+import { type Answer, answer, mayBe } from './answer.ts'
 import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
 import { atomsOf, type Group, groupsOf, isForeign, statementsAbout } from './groups.ts'
@@ -70,11 +70,16 @@ function foreignAccess(
   const found = answer(settings, { atoms, actions: ALL_ACTIONS, by })
   const entry = entryFor(settings, statement, group)
   if (found.answer === 'no') return []
-  const capabilities = CAPABILITIES.filter(capability => {
-    const actions = actionsFor(capability) & mayActions
-    return actions !== NO_ACTION && answer(settings, { atoms, actions, by }).answer !== 'no'
-  })
+  const reached = classesOf(settings).filter(actions => mayBe(settings, { atoms, actions, by }))
+  const capabilities = CAPABILITIES.filter(capability =>
+    reached.some(actions => (actionsFor(capability) & mayActions & actions) !== NO_ACTION),
+  )
   return [{ statement, entry, group, answer: found, capabilities }]
+}
+
+/** Actions that the policy tells apart in one of the worlds, in the likeliest first. */
+function classesOf(settings: readonly Setting[]): readonly ActionSet[] {
+  return settings[0]?.compiled.classes ?? []
 }
 
 function entryFor(

@@ -12,18 +12,36 @@ export interface Dimension {
   /** Sets that one of several values each must be in; only for keys with several. */
   readonly some: readonly Literal[]
   readonly multiValued: boolean
-  sample?: Sample
+  /** Its point, once it has been looked for, and what the search cost: it costs that each time it is asked for. */
+  known?: { readonly sample: Exclude<Sample, 'spent'>; readonly cost: number }
 }
 
 /** Values of a key, none where it is absent; undefined: there is no way; 'spent': it could not be told. */
 export type Sample = readonly string[] | undefined | 'spent'
 
-export function dimensionOf({ absent, present }: Domain, multiValued: boolean): Dimension {
-  return { absent, all: present, some: [], multiValued }
+const WHOLE = { single: new WeakMap<Domain, Dimension>(), multiple: new WeakMap<Domain, Dimension>() }
+
+/** All of a domain: one dimension for each, so that what is found out about it is found out once. */
+export function dimensionOf(domain: Domain, multiValued: boolean): Dimension {
+  const known = multiValued ? WHOLE.multiple : WHOLE.single
+  const { absent, present } = domain
+  const found = known.get(domain) ?? { absent, all: present, some: [], multiValued }
+  known.set(domain, found)
+  return found
 }
 
-/** The part of a dimension that meets a requirement. */
-export function narrow(dimension: Dimension, { absent, quantifier, literal }: Requirement): Dimension {
+const NARROWED = new WeakMap<Dimension, WeakMap<Requirement, Dimension>>()
+
+/** The part of a dimension that meets a requirement: one for each of both. */
+export function narrow(dimension: Dimension, requirement: Requirement): Dimension {
+  const known = NARROWED.get(dimension) ?? new WeakMap<Requirement, Dimension>()
+  NARROWED.set(dimension, known)
+  const found = known.get(requirement) ?? narrowed(dimension, requirement)
+  known.set(requirement, found)
+  return found
+}
+
+function narrowed(dimension: Dimension, { absent, quantifier, literal }: Requirement): Dimension {
   const { all, some, multiValued } = dimension
   const base = { absent: dimension.absent && absent, multiValued }
   if (!all || isNothing(literal)) return { ...base, all: undefined, some: [] }
@@ -43,12 +61,15 @@ function isEverything({ test, negated }: Literal): boolean {
 
 /** A point of the dimension, the simplest first: absent, else as few values as will do. */
 export function sampleOf(dimension: Dimension, budget: Budget): Sample {
-  if (dimension.sample === undefined) {
-    const sample = compute(dimension, budget)
-    if (sample === undefined) return undefined
-    dimension.sample = sample
+  if (budget.left <= 0) return 'spent'
+  if (dimension.known) {
+    budget.left -= dimension.known.cost
+    return dimension.known.sample
   }
-  return dimension.sample
+  const before = budget.left
+  const sample = compute(dimension, budget)
+  if (sample !== 'spent') dimension.known = { sample, cost: before - budget.left }
+  return sample
 }
 
 function compute({ absent, all, some }: Dimension, budget: Budget): Sample {

@@ -6,6 +6,7 @@ import { concerning } from './concerning.ts'
 import { type Domain, exactly, fixedIn } from './domain.ts'
 import { isOwn } from './evaluate.ts'
 import { findValue } from './find-value.ts'
+import type { Covered } from './principal-match.ts'
 import { actionsOf, applies, type Bound, denials, domainFor, opposite, productOf } from './products.ts'
 import type { Request } from './request.ts'
 import { type Context, findContext, type Product } from './search.ts'
@@ -55,17 +56,28 @@ function find(
   bound: Bound,
   budget: Budget,
 ): Reached | undefined | 'spent' {
-  const { atom, access } = question
+  const { atom, access, actions } = question
+  if ((actions & compiled.mayAllow) === NO_ACTION) return undefined
   if (access === 'directly' && !isOwn(atom.subject, compiled.world)) return undefined
   let spent = false
-  for (const [by, covered] of concerning(compiled, atom)) {
-    if (question.by && question.by !== by) continue
+  for (const [by, covered] of statementsAsked(compiled, question)) {
     if (!applies(bound, by.allows, access === 'directly' ? covered.asSelf : covered.atAll)) continue
     const found = findBy(compiled, question, by, bound, budget)
     if (found === 'spent') spent = true
     else if (found) return found
   }
   return spent ? 'spent' : undefined
+}
+
+/** The statements that may allow something of what is asked, with how far they cover the callers. */
+function statementsAsked(
+  compiled: Compiled,
+  { atom, by }: Question,
+): Iterable<readonly [CompiledStatement, Covered]> {
+  const concerned = concerning(compiled, atom)
+  if (!by) return concerned
+  const covered = concerned.get(by)
+  return covered ? [[by, covered]] : []
 }
 
 function findBy(

@@ -1,14 +1,14 @@
 import type { Statement } from '../model/policy.ts'
 import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
-import { concerning, coverage } from './concerning.ts'
+import { callersOf } from './callers.ts'
+import { anyOf, type CompiledStatement } from './compile.ts'
+import { coverage } from './concerning.ts'
 import type { Covered } from './principal-match.ts'
 import { applies, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO, YES } from './tri.ts'
-import { everyone, type Universe } from './universe.ts'
 
 /** A statement that could go without any request being judged otherwise. */
 export interface Redundancy {
@@ -43,6 +43,7 @@ function coveredBy(
       !found.has(candidate.source) &&
       statement !== undefined &&
       sameEffect(statement, candidate) &&
+      (statement.mayActions & ~candidate.sureActions) === NO_ACTION &&
       settings.every(setting => isWithin(setting, index, [at])) &&
       (at < index || !settings.every(setting => isWithin(setting, at, [index]))),
   )
@@ -64,7 +65,7 @@ function deniedBy(settings: readonly Setting[], index: number): Redundancy | und
 
 /** Whether every request that a statement may be about is one that the others, of one effect, are certainly about. */
 function isWithin(setting: Setting, index: number, others: readonly number[]): boolean {
-  const { compiled, universe } = setting
+  const { compiled } = setting
   const inner = compiled.statements[index]
   const outer = others.flatMap(at => compiled.statements[at] ?? [])
   const [first] = outer
@@ -75,18 +76,9 @@ function isWithin(setting: Setting, index: number, others: readonly number[]): b
   if (!same && !(inner.allows === YES && first.denies === YES)) return false
   // Within an Allow, being allowed directly is more than being allowed.
   const ways: readonly (keyof Covered)[] = same && inner.allows === YES ? ['atAll', 'asSelf'] : ['atAll']
-  return concerned(compiled, universe, inner).every(atom =>
+  return callersOf(setting, inner).every(atom =>
     ways.every(way => isWithinFor(setting, inner, outer, atom, way)),
   )
-}
-
-const CONCERNED = new WeakMap<CompiledStatement, readonly Atom[]>()
-
-function concerned(compiled: Compiled, universe: Universe, statement: CompiledStatement): readonly Atom[] {
-  const found =
-    CONCERNED.get(statement) ?? everyone(universe).filter(atom => concerning(compiled, atom).has(statement))
-  CONCERNED.set(statement, found)
-  return found
 }
 
 function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {

@@ -2,6 +2,7 @@ import { conditionKeyOf } from '../kms/condition-keys.ts'
 import type { Policy, Statement } from '../model/policy.ts'
 import type { Atom } from './atoms.ts'
 import type { Compiled } from './compile.ts'
+import { concerning } from './concerning.ts'
 import { type Decision, evaluate } from './evaluate.ts'
 import type { Reached } from './reach.ts'
 import type { Request } from './request.ts'
@@ -20,8 +21,8 @@ export interface Witness {
 }
 
 /** The witness of what was found; undefined where the plain reading of the policy does not agree, which would be our mistake. */
-export function witnessOf({ policy, world }: Compiled, reached: Reached): Witness | undefined {
-  const decision: Decision = evaluate(seen(policy), reached.request, world)
+export function witnessOf(compiled: Compiled, reached: Reached): Witness | undefined {
+  const decision: Decision = evaluate(seenBy(compiled, reached.atom), reached.request, compiled.world)
   if (decision.allowed !== YES) return undefined
   const statement = reached.by.source
   return {
@@ -32,9 +33,15 @@ export function witnessOf({ policy, world }: Compiled, reached: Reached): Witnes
   }
 }
 
-/** A policy as if the statements that can be seen were all. */
-export function seen(policy: Policy): Policy {
-  return policy.complete ? policy : { ...policy, complete: true }
+/**
+ * A policy as if the statements that can be seen were all. Statements that certainly are not about callers whom it names
+ * are left out; those it does not name are evaluated in full, for their names were chosen by us.
+ */
+function seenBy(compiled: Compiled, atom: Atom): Policy {
+  const { policy } = compiled
+  if (atom.subject.unnamed) return policy.complete ? policy : { ...policy, complete: true }
+  const statements = [...concerning(compiled, atom).keys()].map(({ source }) => source)
+  return { ...policy, complete: true, statements }
 }
 
 /** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */

@@ -1,0 +1,44 @@
+import type { Atom } from './atoms.ts'
+import { BY_NAME } from './caller-keys.ts'
+import type { CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
+import type { Setting } from './setting.ts'
+import { everyone, type Universe } from './universe.ts'
+
+type Callers = ReadonlyMap<CompiledStatement, readonly Atom[]>
+
+const CALLERS = new WeakMap<Universe, Callers>()
+
+/** All callers that a statement is or may be about. Worked out for all statements at once, caller by caller. */
+export function callersOf({ compiled, universe }: Setting, statement: CompiledStatement): readonly Atom[] {
+  const known = CALLERS.get(universe) ?? allCallers(compiled, universe)
+  CALLERS.set(universe, known)
+  return known.get(statement) ?? []
+}
+
+function allCallers(compiled: Setting['compiled'], universe: Universe): Callers {
+  const callers = new Map<CompiledStatement, Atom[]>()
+  for (const atom of everyone(universe)) {
+    for (const statement of concerning(compiled, atom).keys()) {
+      const list = callers.get(statement)
+      if (list) list.push(atom)
+      else callers.set(statement, [atom])
+    }
+  }
+  return callers
+}
+
+const UNLIKE = new WeakMap<readonly Atom[], readonly Atom[]>()
+
+/** One of each kind of callers whom some condition keys cannot tell apart. */
+export function unlike(atoms: readonly Atom[], keys: readonly string[]): readonly Atom[] {
+  if (keys.some(key => BY_NAME.has(key))) return atoms
+  const known = UNLIKE.get(atoms) ?? [...new Map(atoms.map(atom => [kindOf(atom), atom])).values()]
+  UNLIKE.set(atoms, known)
+  return known
+}
+
+function kindOf({ subject, standing, route, organization, onBehalfOf }: Atom): string {
+  const { kind, account, service, unnamed } = subject
+  return [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
+}
