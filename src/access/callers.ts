@@ -1,22 +1,24 @@
 import type { Atom } from './atoms.ts'
 import { BY_NAME } from './caller-keys.ts'
-import type { CompiledStatement } from './compile.ts'
+import type { Compiled, CompiledStatement } from './compile.ts'
 import { concerning } from './concerning.ts'
 import type { Setting } from './setting.ts'
-import { everyone, type Universe } from './universe.ts'
+import { everyone } from './universe.ts'
 
 type Callers = ReadonlyMap<CompiledStatement, readonly Atom[]>
+/** A policy, and everyone there is. */
+type Place = Pick<Setting, 'compiled' | 'universe'>
 
-const CALLERS = new WeakMap<Universe, Callers>()
+const CALLERS = new WeakMap<Compiled, Callers>()
 
 /** All callers that a statement is or may be about. Worked out for all statements at once, caller by caller. */
-export function callersOf({ compiled, universe }: Setting, statement: CompiledStatement): readonly Atom[] {
-  const known = CALLERS.get(universe) ?? allCallers(compiled, universe)
-  CALLERS.set(universe, known)
+export function callersOf(place: Place, statement: CompiledStatement): readonly Atom[] {
+  const known = CALLERS.get(place.compiled) ?? allCallers(place)
+  CALLERS.set(place.compiled, known)
   return known.get(statement) ?? []
 }
 
-function allCallers(compiled: Setting['compiled'], universe: Universe): Callers {
+function allCallers({ compiled, universe }: Place): Callers {
   const callers = new Map<CompiledStatement, Atom[]>()
   for (const atom of everyone(universe)) {
     for (const statement of concerning(compiled, atom).keys()) {
@@ -38,7 +40,13 @@ export function unlike(atoms: readonly Atom[], keys: readonly string[]): readonl
   return known
 }
 
-function kindOf({ subject, standing, route, organization, onBehalfOf }: Atom): string {
+const KINDS = new WeakMap<Atom, string>()
+
+function kindOf(atom: Atom): string {
+  const { subject, standing, route, organization, onBehalfOf } = atom
   const { kind, account, service, unnamed } = subject
-  return [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
+  const found =
+    KINDS.get(atom) ?? [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
+  KINDS.set(atom, found)
+  return found
 }

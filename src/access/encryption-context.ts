@@ -20,7 +20,7 @@ export function isCoupling(key: string): boolean {
 /** The dimensions with what the values ask for carried over to the list of keys. */
 export function coupled(dimensions: Dimensions, budget: Budget): Dimensions {
   const listed = dimensions.get(KEYS)
-  const values = [...dimensions].filter(([key]) => key.startsWith(VALUE))
+  const values = listed ? [...dimensions].filter(([key]) => key.startsWith(VALUE)) : []
   if (!listed || values.length === 0) return dimensions
   let keys: Dimension = listed
   for (const [key, dimension] of values) {

@@ -3,7 +3,7 @@ import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { callersOf } from './callers.ts'
 import { anyOf, type CompiledStatement } from './compile.ts'
-import { coverage } from './concerning.ts'
+import { concerning, coverage } from './concerning.ts'
 import type { Covered } from './principal-match.ts'
 import { applies, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
@@ -35,20 +35,28 @@ function coveredBy(
   index: number,
   found: ReadonlyMap<Statement, Redundancy>,
 ): Redundancy | undefined {
-  const statements = settings[0]?.compiled.statements ?? []
-  const statement = statements[index]
-  const other = statements.findIndex(
-    (candidate, at) =>
-      at !== index &&
+  const [first] = settings
+  const statement = first?.compiled.statements[index]
+  if (!first || !statement) return undefined
+  const by = candidatesFor(first, statement).find(
+    candidate =>
       !found.has(candidate.source) &&
-      statement !== undefined &&
-      sameEffect(statement, candidate) &&
-      (statement.mayActions & ~candidate.sureActions) === NO_ACTION &&
-      settings.every(setting => isWithin(setting, index, [at])) &&
-      (at < index || !settings.every(setting => isWithin(setting, at, [index]))),
+      settings.every(setting => isWithin(setting, index, [candidate.at])) &&
+      (candidate.at < index || !settings.every(setting => isWithin(setting, candidate.at, [index]))),
   )
-  const by = statements[other]
-  return statement && by && { statement: statement.source, reason: 'covered', by: [by.source] }
+  return by && { statement: statement.source, reason: 'covered', by: [by.source] }
+}
+
+/** Others of the same effect and at least the same actions that are about the first of a statement's callers, if it has any. */
+function candidatesFor(setting: Setting, statement: CompiledStatement): readonly CompiledStatement[] {
+  const [caller] = callersOf(setting, statement)
+  const about = caller ? [...concerning(setting.compiled, caller).keys()] : setting.compiled.statements
+  return about.filter(
+    candidate =>
+      candidate !== statement &&
+      sameEffect(statement, candidate) &&
+      (statement.mayActions & ~candidate.sureActions) === NO_ACTION,
+  )
 }
 
 function deniedBy(settings: readonly Setting[], index: number): Redundancy | undefined {

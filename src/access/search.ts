@@ -23,6 +23,7 @@ export function findContext(
   domain: (key: string) => Domain,
   budget: Budget,
 ): Context | undefined | 'spent' {
+  if (avoid.some(one => one.every(requirement => product.includes(requirement)))) return undefined
   const dimensions = new Map<string, Dimension>()
   for (const requirement of product) {
     const { key } = requirement

@@ -3,11 +3,11 @@ import type { Policy, Statement } from '../model/policy.ts'
 import type { Atom } from './atoms.ts'
 import type { Compiled } from './compile.ts'
 import { concerning } from './concerning.ts'
-import { type Decision, evaluate } from './evaluate.ts'
+import { type Decision, evaluate, isOwn } from './evaluate.ts'
 import type { Reached } from './reach.ts'
 import type { Request } from './request.ts'
 import { readable } from './symbols.ts'
-import { YES } from './tri.ts'
+import { NO, YES } from './tri.ts'
 
 /** A request that the policy allows: the proof that it does. */
 export interface Witness {
@@ -22,26 +22,32 @@ export interface Witness {
 
 /** The witness of what was found; undefined where the plain reading of the policy does not agree, which would be our mistake. */
 export function witnessOf(compiled: Compiled, reached: Reached): Witness | undefined {
-  const decision: Decision = evaluate(seenBy(compiled, reached.atom), reached.request, compiled.world)
-  if (decision.allowed !== YES) return undefined
+  const { allowed, directly } = decisionOn(compiled, reached)
+  if (allowed !== YES) return undefined
   const statement = reached.by.source
   return {
     request: reached.request,
     statement,
-    directly: decision.directly === YES,
+    directly: directly === YES,
     sentence: sentenceOf(reached.atom, reached.request, statement),
   }
 }
 
 /**
- * A policy as if the statements that can be seen were all. Statements that certainly are not about callers whom it names
- * are left out; those it does not name are evaluated in full, for their names were chosen by us.
+ * The policy is read as if the statements that can be seen were all. For callers whom it names, those are left out that
+ * certainly are not about them, and other Allow statements too as long as nothing hangs on them. Callers it does not name
+ * are judged by all: their names were chosen by us.
  */
-function seenBy(compiled: Compiled, atom: Atom): Policy {
-  const { policy } = compiled
-  if (atom.subject.unnamed) return policy.complete ? policy : { ...policy, complete: true }
-  const statements = [...concerning(compiled, atom).keys()].map(({ source }) => source)
-  return { ...policy, complete: true, statements }
+function decisionOn(compiled: Compiled, { atom, request, by }: Reached): Decision {
+  const { policy, world } = compiled
+  const judge = (statements: Policy['statements']) =>
+    evaluate({ ...policy, complete: true, statements }, request, world)
+  if (atom.subject.unnamed) return judge(policy.statements)
+  const concerned = [...concerning(compiled, atom).keys()]
+  const least = concerned.filter(statement => statement === by || statement.denies !== NO)
+  const decision = judge(least.map(({ source }) => source))
+  if (decision.directly === YES || !isOwn(request.caller, world)) return decision
+  return judge(concerned.map(({ source }) => source))
 }
 
 /** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */
