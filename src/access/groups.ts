@@ -81,7 +81,7 @@ export function isForeign(group: Group, { universe }: Setting): boolean {
 export function statementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
   const { compiled } = setting
   const found = new Set<CompiledStatement>()
-  for (const atom of atomsOf(setting, group)) {
+  for (const atom of bySubject(atomsOf(setting, group))) {
     for (const [statement, { asSelf }] of concerning(compiled, atom)) {
       const { principals } = statement.source
       const named = !('arn' in group) || (asSelf !== NO && names(principals, atom.subject, compiled.world))
@@ -89,4 +89,9 @@ export function statementsAbout(setting: Setting, group: Group): readonly Compil
     }
   }
   return [...found].sort((a, b) => a.at - b.at)
+}
+
+/** One of the atoms of each subject: whom a statement is about does not hang on how they come. */
+function bySubject(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map(atom => [atom.subject, atom])).values()]
 }
