@@ -62,7 +62,7 @@ export function describeGroup(group: Group): string {
     case 'organization':
       return `organization ${readable(group.organization)}`
     case 'service':
-      return group.service
+      return readable(group.service)
     case 'anyone':
       return 'anyone'
     default:

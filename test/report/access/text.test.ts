@@ -87,6 +87,18 @@ Conditions: {IsProd: !Equals [!Ref Env, prod]}
     expect(tables).not.toContain('¹')
   })
 
+  it('names what is known only by what it stands for', async () => {
+    const statements = [
+      "{Effect: Allow, Principal: {Service: !Sub 'logs.${AWS::Region}.amazonaws.com'}, Action: kms:Decrypt, Resource: '*'}",
+      '{Effect: Allow, Principal: {AWS: !GetAtt Role.Arn}, Action: kms:Decrypt, Resource: "*"}',
+    ]
+    const source = keyWith(statements)
+    const role = '  Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}\n'
+    const tables = await tablesOf({ ...source, text: source.text + role })
+    expect(tables).toContain("  logs.<the key's Region>.amazonaws.com  ")
+    expect(tables).toContain('  role/<Role>  ')
+  })
+
   it('says so where nobody can do anything', async () => {
     const nothing = "{Effect: Deny, Principal: '*', Action: kms:*, Resource: '*'}"
     expect(await tablesOf(keyWith([nothing]))).toContain('  nobody can do anything\n')
