@@ -153,6 +153,12 @@ describe('conditions', () => {
       'avoidable',
     ],
     ['a role on a role', a, { ArnEquals: { 'aws:PrincipalArn': role('a') } }, 'nothing'],
+    [
+      'one of two roles',
+      { AWS: [role('a'), role('b')] },
+      { ArnEquals: { 'aws:PrincipalArn': role('a') } },
+      'restricts',
+    ],
     ['another role on a role', a, { ArnEquals: { 'aws:PrincipalArn': role('b') } }, 'never'],
     [
       'a service on a role',
