@@ -14,6 +14,8 @@ export interface Dimension {
   readonly multiValued: boolean
   /** Its point, once it has been looked for, and what the search cost: it costs that each time it is asked for. */
   known?: { readonly sample: Exclude<Sample, 'spent'>; readonly cost: number }
+  /** Of a whole domain: its parts that were asked for. Parts of parts seldom are again. */
+  readonly parts?: WeakMap<Requirement, Dimension>
 }
 
 /** Values of a key, none where it is absent; undefined: there is no way; 'spent': it could not be told. */
@@ -25,20 +27,20 @@ const WHOLE = { single: new WeakMap<Domain, Dimension>(), multiple: new WeakMap<
 export function dimensionOf(domain: Domain, multiValued: boolean): Dimension {
   const known = multiValued ? WHOLE.multiple : WHOLE.single
   const { absent, present } = domain
-  const found = known.get(domain) ?? { absent, all: present, some: [], multiValued }
-  known.set(domain, found)
-  return found
+  const found = known.get(domain)
+  if (found) return found
+  const made: Dimension = { absent, all: present, some: [], multiValued, parts: new WeakMap() }
+  known.set(domain, made)
+  return made
 }
 
-const NARROWED = new WeakMap<Dimension, WeakMap<Requirement, Dimension>>()
-
-/** The part of a dimension that meets a requirement: one for each of both. */
+/** The part of a dimension that meets a requirement. */
 export function narrow(dimension: Dimension, requirement: Requirement): Dimension {
-  const known = NARROWED.get(dimension) ?? new WeakMap<Requirement, Dimension>()
-  NARROWED.set(dimension, known)
-  const found = known.get(requirement) ?? narrowed(dimension, requirement)
-  known.set(requirement, found)
-  return found
+  const found = dimension.parts?.get(requirement)
+  if (found) return found
+  const part = narrowed(dimension, requirement)
+  dimension.parts?.set(requirement, part)
+  return part
 }
 
 function narrowed(dimension: Dimension, { absent, quantifier, literal }: Requirement): Dimension {
