@@ -79,7 +79,7 @@ export const FLAGS = [
     value: 'WHO',
     many: true,
     only: 'access',
-    about: 'whom --assert-denied is about: an ARN, *, account:ID, org:ID, service:NAME',
+    about: 'for --assert-denied: an ARN, *, account:ID, org:ID, service:NAME',
   },
   { name: 'color', about: 'colour the output, even where it is no terminal' },
   { name: 'no-color', about: 'no colours' },

@@ -79,7 +79,23 @@ function wordOf(word: string, ways: readonly WayView[], doubt: string, notes: No
   if (!first) return ''
   const whole = new Set(telling.flatMap(({ actions }) => actions)).size === first.outOf
   const numbers = [...new Set(telling.flatMap(way => notes.of(way)))]
-  return `${word}${doubt}${whole ? '' : '~'}${numbers.map(superscript).join('⁺')}`
+  return `${word}${doubt}${whole ? '' : '~'}${marks(numbers)}`
+}
+
+/** `¹⁺³` for two notes, `¹⁻⁴` for all from the first to the fourth. */
+function marks(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.to === number - 1) run.to = number
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(markOf).join('⁺')
+}
+
+function markOf({ from, to }: { readonly from: number; readonly to: number }): string {
+  if (from === to) return superscript(from)
+  return `${superscript(from)}${to - from > 1 ? '⁻' : '⁺'}${superscript(to)}`
 }
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'

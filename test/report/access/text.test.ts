@@ -99,6 +99,16 @@ Conditions: {IsProd: !Equals [!Ref Env, prod]}
     expect(tables).toContain('  role/<Role>  ')
   })
 
+  it('has the notes of a cell in short', async () => {
+    const twice = ['a', 'b', 'c', 'd'].map(
+      name =>
+        `{Effect: Allow, Principal: {AWS: '444455556666'}, Action: 'kms:*', Resource: '*', Condition: {StringEquals: {'aws:PrincipalTag/t': ${name}}}}`,
+    )
+    const at = { account: '111122223333' }
+    expect(await tablesOf(keyWith(twice), at)).toContain('account 444455556666  IAM¹⁻⁴')
+    expect(await tablesOf(keyWith(twice.slice(2)), at)).toContain('account 444455556666  IAM¹⁺²')
+  })
+
   it('says so where nobody can do anything', async () => {
     const nothing = "{Effect: Deny, Principal: '*', Action: kms:*, Resource: '*'}"
     expect(await tablesOf(keyWith([nothing]))).toContain('  nobody can do anything\n')
