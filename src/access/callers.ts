@@ -21,7 +21,7 @@ export function callersOf(place: Place, statement: CompiledStatement): readonly 
 function allCallers({ compiled, universe }: Place): Callers {
   const callers = new Map<CompiledStatement, Atom[]>()
   for (const atom of everyone(universe)) {
-    for (const statement of concerning(compiled, atom).keys()) {
+    for (const statement of concerning(compiled, atom.subject).keys()) {
       const list = callers.get(statement)
       if (list) list.push(atom)
       else callers.set(statement, [atom])

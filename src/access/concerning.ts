@@ -7,7 +7,7 @@ import { NO } from './tri.ts'
 export type Concerning = ReadonlyMap<CompiledStatement, Covered>
 
 /** The statements that are or may be about callers; asked often, and worked out once for each subject. */
-export function concerning(compiled: Compiled, { subject }: Atom): Concerning {
+export function concerning(compiled: Compiled, subject: Subject): Concerning {
   const { found, index } = knownOf(compiled)
   const concerned = found.get(subject) ?? concernedWith(compiled, index, subject)
   found.set(subject, concerned)
@@ -18,7 +18,7 @@ const NOT_AT_ALL: Covered = { atAll: NO, asSelf: NO }
 
 /** Whether a statement is about callers. */
 export function coverage(compiled: Compiled, statement: CompiledStatement, atom: Atom): Covered {
-  return concerning(compiled, atom).get(statement) ?? NOT_AT_ALL
+  return concerning(compiled, atom.subject).get(statement) ?? NOT_AT_ALL
 }
 
 /** Statements by whom they name, so that of many only those are looked at that may be about a caller. */

@@ -61,17 +61,20 @@ function isEverything({ test, negated }: Literal): boolean {
   return negated && test.kind === 'text' && test.patterns.length === 0
 }
 
-/** A point of the dimension, the simplest first: absent, else as few values as will do. */
+/**
+ * A point of the dimension, the simplest first: absent, else as few values as will do. It hangs on the budget alone whether
+ * there is an answer, and not on what was asked before.
+ */
 export function sampleOf(dimension: Dimension, budget: Budget): Sample {
   if (budget.left <= 0) return 'spent'
-  if (dimension.known) {
-    budget.left -= dimension.known.cost
-    return dimension.known.sample
+  const { left } = budget
+  if (!dimension.known) {
+    const sample = compute(dimension, budget)
+    if (sample === 'spent') return 'spent'
+    dimension.known = { sample, cost: left - budget.left }
   }
-  const before = budget.left
-  const sample = compute(dimension, budget)
-  if (sample !== 'spent') dimension.known = { sample, cost: before - budget.left }
-  return sample
+  budget.left = left - dimension.known.cost
+  return budget.left > 0 ? dimension.known.sample : 'spent'
 }
 
 function compute({ absent, all, some }: Dimension, budget: Budget): Sample {

@@ -82,7 +82,7 @@ export function statementsAbout(setting: Setting, group: Group): readonly Compil
   const { compiled } = setting
   const found = new Set<CompiledStatement>()
   for (const atom of bySubject(atomsOf(setting, group))) {
-    for (const [statement, { asSelf }] of concerning(compiled, atom)) {
+    for (const [statement, { asSelf }] of concerning(compiled, atom.subject)) {
       const { principals } = statement.source
       const named = !('arn' in group) || (asSelf !== NO && names(principals, atom.subject, compiled.world))
       if (named && statement.allows !== NO) found.add(statement)

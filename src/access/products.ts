@@ -55,7 +55,7 @@ function products(
   counts: (statement: CompiledStatement, covered: Covered) => boolean,
 ): readonly Product[] {
   const found: Product[] = []
-  for (const [statement, covered] of concerning(compiled, atom)) {
+  for (const [statement, covered] of concerning(compiled, atom.subject)) {
     const about = counts(statement, covered) && (actionsOf(statement, bound) & actions) !== NO_ACTION
     if (about) found.push(productOf(compiled, statement, bound, domain))
   }

@@ -74,7 +74,7 @@ function statementsAsked(
   compiled: Compiled,
   { atom, by }: Question,
 ): Iterable<readonly [CompiledStatement, Covered]> {
-  const concerned = concerning(compiled, atom)
+  const concerned = concerning(compiled, atom.subject)
   if (!by) return concerned
   const covered = concerned.get(by)
   return covered ? [[by, covered]] : []

@@ -50,7 +50,9 @@ function coveredBy(
 /** Others of the same effect and at least the same actions that are about the first of a statement's callers, if it has any. */
 function candidatesFor(setting: Setting, statement: CompiledStatement): readonly CompiledStatement[] {
   const [caller] = callersOf(setting, statement)
-  const about = caller ? [...concerning(setting.compiled, caller).keys()] : setting.compiled.statements
+  const about = caller
+    ? [...concerning(setting.compiled, caller.subject).keys()]
+    : setting.compiled.statements
   return about.filter(
     candidate =>
       candidate !== statement &&

@@ -1,7 +1,7 @@
 import { conditionKeyOf } from '../kms/condition-keys.ts'
-import type { Policy, Statement } from '../model/policy.ts'
+import type { Statement } from '../model/policy.ts'
 import type { Atom } from './atoms.ts'
-import type { Compiled } from './compile.ts'
+import type { Compiled, CompiledStatement } from './compile.ts'
 import { concerning } from './concerning.ts'
 import { type Decision, evaluate, isOwn } from './evaluate.ts'
 import type { Reached } from './reach.ts'
@@ -34,20 +34,22 @@ export function witnessOf(compiled: Compiled, reached: Reached): Witness | undef
 }
 
 /**
- * The policy is read as if the statements that can be seen were all. For callers whom it names, those are left out that
- * certainly are not about them, and other Allow statements too as long as nothing hangs on them. Callers it does not name
- * are judged by all: their names were chosen by us.
+ * The policy is read as if the statements that can be seen were all. Those are left out that certainly are not about the
+ * caller, and other Allow statements too as long as nothing hangs on them.
  */
 function decisionOn(compiled: Compiled, { atom, request, by }: Reached): Decision {
   const { policy, world } = compiled
-  const judge = (statements: Policy['statements']) =>
-    evaluate({ ...policy, complete: true, statements }, request, world)
-  if (atom.subject.unnamed) return judge(policy.statements)
-  const concerned = [...concerning(compiled, atom).keys()]
-  const least = concerned.filter(statement => statement === by || statement.denies !== NO)
-  const decision = judge(least.map(({ source }) => source))
+  const judge = (statements: readonly CompiledStatement[]) =>
+    evaluate(
+      { ...policy, complete: true, statements: statements.map(({ source }) => source) },
+      request,
+      world,
+    )
+  const subject = atom.subject.unnamed ? request.caller : atom.subject
+  const concerned = [...concerning(compiled, subject).keys()]
+  const decision = judge(concerned.filter(statement => statement === by || statement.denies !== NO))
   if (decision.directly === YES || !isOwn(request.caller, world)) return decision
-  return judge(concerned.map(({ source }) => source))
+  return judge(concerned)
 }
 
 /** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */

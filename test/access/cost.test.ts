@@ -25,8 +25,11 @@ function least(policy: () => Policy, ask: (analysis: Analysis) => unknown): numb
   return Math.min(...times)
 }
 
-/** Three times what is aimed at: neighbours slow a processor too, and what they take up of its memory. */
-const SLACK = 3
+/**
+ * Six times what is aimed at: code as the test runner has it is slower than as it is built, and neighbours slow both. What
+ * it really takes is for `npm run bench -- access` to say.
+ */
+const SLACK = 6
 
 const QUESTIONS: readonly [string, (analysis: Analysis) => unknown][] = [
   ['public access', analysis => analysis.publicAccess()],
