@@ -1,6 +1,6 @@
 import type { Locate } from '../places.ts'
 import { visible } from '../visible.ts'
-import type { WayView } from './view.ts'
+import type { WayView } from './rows.ts'
 
 /** What a cell of the table says: a word for each way in which something is allowed, with the numbers of notes. */
 export interface Cell {

@@ -5,8 +5,9 @@ import { type Locate, locatorOf } from '../places.ts'
 import { visibleJson } from '../visible.ts'
 import type { AccessContext, AccessFile } from './access-report.ts'
 import type { OutcomeView } from './assertions.ts'
+import type { RowView, WayView } from './rows.ts'
 import type { Comparison } from './verdicts.ts'
-import type { CaseView, KeyView, RowView, WayView } from './view.ts'
+import type { CaseView, KeyView } from './view.ts'
 import type { WitnessView } from './witness-view.ts'
 
 /** A public contract, described by `access-report.schema.json`: what is taken away or changes its meaning needs a new version. */
