@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import type { Locate } from '../places.ts'
 import { visible } from '../visible.ts'
 import type { WayView } from './rows.ts'
@@ -17,20 +18,27 @@ export class Notes {
     this.#locate = locate
   }
 
-  /** The number of the note that a way needs, if it needs one. */
-  of({ at, conditions, outOf, actions, open }: WayView): number[] {
+  /** The numbers of the notes that a way needs: on itself, and on what may deny it. */
+  of({ at, conditions, outOf, actions, open, unless }: WayView): number[] {
     const parts = [
       ...(actions.length === outOf ? [] : [`only ${listed(actions)}`]),
       ...(conditions.length > 0 ? [`if ${conditions.join(' and ')}`] : []),
       ...(open.length > 0 ? [open.join(' and ')] : []),
     ]
-    if (parts.length === 0) return []
-    const place = at && this.#locate(at)
-    const text = visible(`${place ? `${place.line}:${place.column} ` : ''}${parts.join('; ')}`)
-    const known = this.texts.indexOf(text)
-    if (known >= 0) return [known + 1]
-    return [this.texts.push(text)]
+    const denials = unless.map(deny => this.#number(deny.at, denialWords(deny.conditions)))
+    return [...(parts.length > 0 ? [this.#number(at, parts.join('; '))] : []), ...denials]
   }
+
+  #number(at: Span | undefined, words: string): number {
+    const place = at && this.#locate(at)
+    const text = visible(place ? `${place.line}:${place.column} ${words}` : words)
+    const known = this.texts.indexOf(text)
+    return known >= 0 ? known + 1 : this.texts.push(text)
+  }
+}
+
+function denialWords(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `denied if ${conditions.join(' and ')}` : 'denied to some of them'
 }
 
 const MOST_ACTIONS = 5

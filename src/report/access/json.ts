@@ -118,7 +118,7 @@ function holderOf(
 
 /** Of a policy of which statements may be missing, what the others allow is likely only: one of those may deny it. */
 function wayOf(
-  { answer, directly, actions, outOf, at, conditions, open }: WayView,
+  { answer, directly, actions, outOf, at, conditions, open, unless }: WayView,
   complete: boolean,
   locate: Locate,
 ) {
@@ -129,9 +129,15 @@ function wayOf(
     whole: actions.length === outOf,
     actions: actions.map(action => `kms:${action}`),
     conditions,
+    ...(unless.length > 0 && { unless: unless.map(deny => denialOf(deny, locate)) }),
     ...(open.length > 0 && { because: open }),
     ...(place && { line: place.line, column: place.column }),
   }
+}
+
+function denialOf({ at, conditions }: WayView['unless'][number], locate: Locate) {
+  const { line, column } = locate(at)
+  return { line, column, conditions }
 }
 
 function witnessOf({ sentence, action, directly, context, at }: WitnessView, source: Source) {

@@ -32,6 +32,8 @@ export interface WayView {
   /** The statement; undefined where KMS writes it. */
   readonly at: Span | undefined
   readonly conditions: readonly string[]
+  /** Deny statements that take some of it back, or may. */
+  readonly unless: readonly { readonly at: Span; readonly conditions: readonly string[] }[]
   /** Why it is undecided, as far as the statement itself tells. */
   readonly open: readonly string[]
 }
@@ -94,7 +96,7 @@ export class RowWriter {
   #rowOfUnresolved({ name, statement, actions, because }: UnresolvedPrincipal): RowView {
     const ways = CAPABILITIES.map((capability): [Capability, readonly Way[]] => {
       const some = actions.filter(action => capabilityOf(action) === capability)
-      const way: Way = { statement, directly: true, answer: 'undecided', actions: some }
+      const way: Way = { statement, directly: true, answer: 'undecided', actions: some, limitedBy: [] }
       return [capability, some.length > 0 ? [way] : []]
     })
     const can = this.#canOf(ways)
@@ -117,7 +119,7 @@ export class RowWriter {
 
   #waysOf(capability: Capability, ways: readonly Way[]): readonly WayView[] {
     const all = this.#possible.filter(action => capabilityOf(action) === capability)
-    return ways.flatMap(({ statement, directly, answer, actions }) => {
+    return ways.flatMap(({ statement, directly, answer, actions, limitedBy }) => {
       const own = actions.filter(action => all.includes(action))
       if (own.length === 0) return []
       return [
@@ -128,6 +130,7 @@ export class RowWriter {
           outOf: all.length,
           at: this.#isDefault ? undefined : statement.span,
           conditions: this.#analysis.conditionsOf(statement),
+          unless: limitedBy.map(deny => ({ at: deny.span, conditions: this.#analysis.conditionsOf(deny) })),
           open: answer === 'undecided' ? this.#analysis.openIn(statement) : [],
         },
       ]

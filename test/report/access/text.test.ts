@@ -109,6 +109,20 @@ Conditions: {IsProd: !Equals [!Ref Env, prod]}
     expect(await tablesOf(keyWith(twice.slice(2)), at)).toContain('account 444455556666  IAM¹⁺²')
   })
 
+  it('says what denies some of what is allowed', async () => {
+    const statements = [
+      `${ADMIN}, Action: kms:*, Resource: '*'}`,
+      "{Effect: Deny, Principal: '*', Action: [kms:Decrypt, kms:ReEncryptFrom, kms:PutKeyPolicy], Resource: '*', Condition: {BoolIfExists: {'aws:MultiFactorAuthPresent': false}}}",
+      "{Effect: Deny, Principal: {AWS: '444455556666'}, Action: kms:*, Resource: '*'}",
+    ]
+    expect(await tablesOf(keyWith(statements), { account: '111122223333' })).toBe(`key.yaml:2:3  Key
+  KeyUsage ENCRYPT_DECRYPT
+  who             admin  policy  delete  grant  encrypt  decrypt  read
+  role/ops/Admin  yes    yes¹    yes     yes    yes      yes¹     yes
+  ¹ 9:13 denied if aws:MultiFactorAuthPresent BoolIfExists false
+`)
+  })
+
   it('says so where nobody can do anything', async () => {
     const nothing = "{Effect: Deny, Principal: '*', Action: kms:*, Resource: '*'}"
     expect(await tablesOf(keyWith([nothing]))).toContain('  nobody can do anything\n')
