@@ -3,7 +3,7 @@ import { carriesNamed } from '../kms/carried-keys.ts'
 import { known } from '../model/field.ts'
 import type { ConditionClause, Policy, Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
-import { type Bounds, boundsOf } from './clause.ts'
+import { type Bounds, boundsOf, type Requirement } from './clause.ts'
 import { hasVariables } from './evaluate.ts'
 import { mayBeThisKey } from './resource-match.ts'
 import { hasHole, spell } from './spelling.ts'
@@ -38,6 +38,8 @@ export interface CompiledStatement {
   readonly sureActions: ActionSet
   readonly mayActions: ActionSet
   readonly bounds: readonly Bounds[]
+  /** What all its conditions ask together, on either side of what is not known. */
+  readonly products: { readonly sure: readonly Requirement[]; readonly may: readonly Requirement[] }
   /** Whether its conditions ask for policy variables, so that they must be worked out for each caller. */
   readonly variable: boolean
 }
@@ -56,8 +58,9 @@ export function compile(policy: Policy, world: World): Compiled {
 function compileStatement(source: Statement, at: number, world: World): CompiledStatement {
   const { effect, conditions } = source
   const about = aboutThisKey(source, world)
-  const { sure, may } = actionsOf(source, world)
+  const actions = actionsOf(source, world)
   const effectIs = (wanted: string) => (effect.state === 'unknown' ? MAYBE : either(known(effect) === wanted))
+  const bounds = conditions.map(clause => boundsOf(clause, world, undefined))
   const variable =
     hasVariables(source.policy) &&
     conditions.some(({ values }) => values.some(value => hasVariable(spell(value, world))))
@@ -66,9 +69,10 @@ function compileStatement(source: Statement, at: number, world: World): Compiled
     at,
     allows: effectIs('Allow'),
     denies: effectIs('Deny'),
-    sureActions: about === YES && source.conditionsComplete ? sure : NO_ACTION,
-    mayActions: about === NO ? NO_ACTION : may,
-    bounds: conditions.map(clause => boundsOf(clause, world, undefined)),
+    sureActions: about === YES && source.conditionsComplete ? actions.sure : NO_ACTION,
+    mayActions: about === NO ? NO_ACTION : actions.may,
+    bounds,
+    products: { sure: bounds.map(({ sure }) => sure), may: bounds.map(({ may }) => may) },
     variable,
   }
 }

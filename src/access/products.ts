@@ -76,7 +76,7 @@ export function productOf(
   bound: Bound,
   domain: DomainOf,
 ): Product {
-  if (!statement.variable) return statement.bounds.map(bounds => bounds[bound])
+  if (!statement.variable) return statement.products[bound]
   const fixed = (key: string) => fixedIn(domain(key))
   return statement.source.conditions.map(clause => boundsOf(clause, world, fixed)[bound])
 }
