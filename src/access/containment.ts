@@ -7,7 +7,7 @@ import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { callersOf } from './callers.ts'
 import { anyOf, type Compiled, type CompiledStatement, compile } from './compile.ts'
 import { coverage } from './concerning.ts'
-import { isOwn } from './evaluate.ts'
+import { evaluate, isOwn } from './evaluate.ts'
 import { namedIn } from './named.ts'
 import type { Covered } from './principal-match.ts'
 import {
@@ -22,6 +22,7 @@ import {
 } from './products.ts'
 import { type Reached, requestOf } from './reach.ts'
 import { findContext, type Product } from './search.ts'
+import { YES } from './tri.ts'
 import { type Universe, universeOf } from './universe.ts'
 import { type Witness, witnessOf } from './witness.ts'
 import { type World, worldsOf } from './world.ts'
@@ -37,6 +38,8 @@ interface Pair {
   readonly old: Compiled
   readonly new: Compiled
   readonly classes: readonly ActionSet[]
+  /** What policy variables ask for, of both policies: whether a request is new hangs on the old one's as well. */
+  readonly variables: readonly string[]
   /** Of both policies. */
   readonly universe: Universe
 }
@@ -54,7 +57,12 @@ function pairIn(older: Policy, newer: Policy, surroundings: Surroundings, world:
   const pair = { old: compile(older, world), new: compile(newer, world) }
   const keys = [...pair.old.keys, ...pair.new.keys]
   const universe = universeOf(namedIn([older, newer], surroundings, world), keys, world)
-  return { ...pair, classes: meet(pair.old.classes, pair.new.classes), universe }
+  return {
+    ...pair,
+    classes: meet(pair.old.classes, pair.new.classes),
+    variables: [...pair.old.variables, ...pair.new.variables],
+    universe,
+  }
 }
 
 function meet(a: readonly ActionSet[], b: readonly ActionSet[]): readonly ActionSet[] {
@@ -68,8 +76,8 @@ function compare(pair: Pair, budget: Budget): NewAccess {
   for (const statement of pair.new.statements) {
     const sure = firstNew(pair, statement, 'sure', budget)
     const witness = typeof sure === 'object' ? witnessOf(pair.new, sure) : undefined
-    if (witness) witnesses.push(witness)
-    else if (exact && sure !== 'spent') continue
+    if (witness && isNew(pair, witness)) witnesses.push(witness)
+    else if (exact && sure === undefined) continue
     else if (firstNew(pair, statement, 'may', budget) !== undefined) doubtful = true
   }
   const [witness] = witnesses
@@ -77,6 +85,12 @@ function compare(pair: Pair, budget: Budget): NewAccess {
     return { answer: { answer: 'yes', witness }, witnesses }
   if (witness || doubtful) return { answer: { answer: 'undecided', likely: witness }, witnesses }
   return { answer: { answer: 'no' }, witnesses }
+}
+
+/** Whether the plain reading of the old policy agrees that a request was not allowed, or not so directly. */
+function isNew({ old }: Pair, { request, directly }: Witness): boolean {
+  const before = evaluate(old.policy, request, old.world)
+  return before.allowed !== YES || (directly && before.directly !== YES)
 }
 
 function firstNew(
@@ -124,7 +138,7 @@ function findNew(
     for (const [wantedProduct, avoid] of attempts) {
       const context = findContext(wantedProduct, avoid, domain, budget)
       if (context === 'spent') spent = true
-      else if (context) return { atom, request: requestOf(pair.new, atom, action, context, domain), by }
+      else if (context) return { atom, request: requestOf(pair, atom, action, context, domain), by }
     }
   }
   return spent ? 'spent' : undefined

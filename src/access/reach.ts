@@ -123,7 +123,7 @@ function domainsFor(
 
 /** A concrete request: of callers that the policy does not name, as of one of them. */
 export function requestOf(
-  { variables }: Compiled,
+  { variables }: Pick<Compiled, 'variables'>,
   atom: Atom,
   action: string,
   found: Context,
