@@ -15,7 +15,7 @@ import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { packagesIn } from './build/bundled-packages.mjs'
 import { noticesFor } from './build/notices.mjs'
-import { COMPILED, LIBRARY, PROGRAM, ROOT } from './build/targets.mjs'
+import { COMPILED, LIBRARY, PROGRAM, ROOT, SERVER } from './build/targets.mjs'
 
 /**
  * Builds `dist/`: the command, the library, its types, and the licences of what is built in. It grows elsewhere,
@@ -24,7 +24,9 @@ import { COMPILED, LIBRARY, PROGRAM, ROOT } from './build/targets.mjs'
 const DIST = join(ROOT, 'dist')
 const NEXT = mkdtempSync(join(tmpdir(), 'kmslint-build-'))
 
-const results = await Promise.all([PROGRAM, LIBRARY].map(target => build({ ...target, outdir: NEXT })))
+const results = await Promise.all(
+  [PROGRAM, SERVER, LIBRARY].map(target => build({ ...target, outdir: NEXT })),
+)
 chmodSync(join(NEXT, 'kmslint.cjs'), 0o755)
 for (const schema of [
   'report/json-report.schema.json',

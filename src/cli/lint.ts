@@ -21,12 +21,18 @@ export async function lint(given: Given): Promise<ExitCode> {
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)
   const allowEmpty = given.on('allow-empty')
-  const run = await runOver(paths, { settingsFor, catalogue: CATALOGUE, allowEmpty }, given)
+  const options = { settingsFor, catalogue: CATALOGUE, allowEmpty }
+  const lintWith: LintWith = more => runOver(paths, { ...options, ...more }, given)
+  if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
+  const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
   const empty = run.fileCount === 0 && run.files.length === 0
   if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
   if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
   return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
 }
+
+/** Lints what the command line names, in the way that it asks for. */
+export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
 
 async function runOver(
   paths: readonly string[],
