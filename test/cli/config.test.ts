@@ -52,6 +52,13 @@ describe('configuration files', () => {
     expect(stdin).toMatchObject({ code: 0, stderr: expect.stringContaining('old/d.yaml is left out') })
   })
 
+  it('leave texts as they are that --fix is given', () => {
+    const cwd = folderWith(files)
+    const args = ['--fix', '--unsafe-fixes', '-', '--stdin-filename']
+    expect(kmslint([...args, 'old/d.yaml'], { cwd, input: RISKY }).stdout).toBe(RISKY)
+    expect(kmslint([...args, 'd.yaml'], { cwd, input: RISKY }).stdout).not.toBe(RISKY)
+  })
+
   it('leave out what cannot be read, too', () => {
     const big = `{"a":"kms:${' '.repeat(11_000_000)}"}`
     const cwd = folderWith({ 'kmslint.yaml': 'ignore: [big.json]', 'big.json': big })

@@ -18,6 +18,13 @@ describe('the page on configuration', () => {
   })
 })
 
+it('the README shows a configuration that is right', async () => {
+  const [, text = ''] = /^## Configuration\n.*?^```yaml\n(.*?)^```$/ms.exec(readText('README.md') ?? '') ?? []
+  const { lint } = await applied({ 'kmslint.yaml': text }, 'sandbox/a.yaml')
+  expect(lint.preset).toBe('strict')
+  expect(lint.rules.get('key-deleted-with-stack')).toEqual({ severity: 'off' })
+})
+
 describe('the file that kmslint init writes', () => {
   it('sets nothing but the preset that is on anyway', async () => {
     const { settings } = await applied({ 'kmslint.yaml': STARTER }, 'a.yaml')
