@@ -71,7 +71,7 @@ function made<T>(value: T, flag: string): Made<T> {
 }
 
 /** What flags tell of where documents are deployed. */
-export async function surroundingsFrom(given: Given): Promise<Surroundings> {
+async function surroundingsFrom(given: Given): Promise<Surroundings> {
   return surroundingsOf({
     region: given.value('region'),
     account: given.value('account'),

@@ -51,6 +51,7 @@ function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
   return settle(observations, tree, observation => fixOf(observation, tree))
 }
 
-function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
+/** The formats that are read under these settings. */
+export function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
   return formats ? all.filter(({ id }) => formats.includes(id)) : all
 }
