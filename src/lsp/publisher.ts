@@ -7,11 +7,14 @@ const LONGEST_WAIT = 300
  */
 export class Publisher {
   readonly #check: (uri: string) => Promise<void>
+  readonly #failed: (error: unknown) => void
   readonly #timers = new Map<string, NodeJS.Timeout>()
   readonly #took = new Map<string, number>()
 
-  constructor(check: (uri: string) => Promise<void>) {
+  /** `failed` is told of what a check throws: the next one may do better. */
+  constructor(check: (uri: string) => Promise<void>, failed: (error: unknown) => void) {
     this.#check = check
+    this.#failed = failed
   }
 
   /** A check that waits already is put off. */
@@ -33,7 +36,7 @@ export class Publisher {
   async #run(uri: string): Promise<void> {
     this.#timers.delete(uri)
     const start = performance.now()
-    await this.#check(uri)
+    await this.#check(uri).catch(this.#failed)
     this.#took.set(uri, performance.now() - start)
   }
 }
