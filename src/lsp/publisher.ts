@@ -1,6 +1,9 @@
 /** At most this many milliseconds are waited for more typing. */
 const LONGEST_WAIT = 300
 
+/** What takes no longer than this many milliseconds may be done at each keystroke. */
+const QUICK = 25
+
 /**
  * Has documents checked once typing pauses. How long a pause must be follows from how long the last check took, so that
  * small documents are checked at once and large ones do not fall behind.
@@ -20,7 +23,8 @@ export class Publisher {
   /** A check that waits already is put off. */
   schedule(uri: string): void {
     clearTimeout(this.#timers.get(uri))
-    const wait = Math.min(LONGEST_WAIT, 2 * (this.#took.get(uri) ?? 0))
+    const took = this.#took.get(uri) ?? 0
+    const wait = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0
     this.#timers.set(
       uri,
       setTimeout(() => this.#run(uri), wait),
