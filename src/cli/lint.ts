@@ -6,9 +6,9 @@ import { REPORT_FORMATS } from '../report/report.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
 import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
 import type { Given } from './flags.ts'
+import { settingsForFiles } from './left-out.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
-import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
 import { print, STDERR } from './streams.ts'
 import { watchOver } from './watch-over.ts'
@@ -19,14 +19,20 @@ export async function lint(given: Given): Promise<ExitCode> {
   refuseFlagsOfOthers('lint', given)
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
-  const settings = await settingsOf(given, CATALOGUE.rules)
+  const settingsFor = await settingsForFiles(given, paths)
   const allowEmpty = given.on('allow-empty')
-  const run = await runOver(paths, { settings, catalogue: CATALOGUE, allowEmpty }, given)
+  const options = { settingsFor, catalogue: CATALOGUE, allowEmpty }
+  const lintWith: LintWith = more => runOver(paths, { ...options, ...more }, given)
+  if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
+  const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
   const empty = run.fileCount === 0 && run.files.length === 0
   if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
   if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
   return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
 }
+
+/** Lints what the command line names, in the way that it asks for. */
+export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
 
 async function runOver(
   paths: readonly string[],

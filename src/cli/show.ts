@@ -8,7 +8,7 @@ import { VERSION } from '../version.ts'
 import { coloursFor } from './colour.ts'
 import type { Given } from './flags.ts'
 import { onInterrupt } from './interrupt.ts'
-import { print, STDOUT } from './streams.ts'
+import { print, STDERR, STDOUT } from './streams.ts'
 
 /** Writes the report of a run to standard output, or to the file asked for. Throws WrongSetting where that cannot be. */
 export async function show(run: RunReport, format: ReportFormat, given: Given): Promise<void> {
@@ -26,14 +26,19 @@ export async function show(run: RunReport, format: ReportFormat, given: Given): 
 /** Colours for a report: a file has none unless they are asked for. */
 export async function reportColours(given: Given): Promise<Colours> {
   const toFile = given.value('output-file') !== undefined
-  return toFile && !given.on('color') ? NO_COLOURS : await coloursFor(given, STDOUT)
+  return toFile && !given.on('color') ? NO_COLOURS : await coloursFor(given, streamFor(given))
 }
 
 /** Writes a text to standard output, or to the file asked for. Throws WrongSetting where that cannot be. */
 export async function deliver(text: string, given: Given): Promise<void> {
   const file = given.value('output-file')
-  if (file === undefined) print(STDOUT, text)
+  if (file === undefined) print(streamFor(given), text)
   else await writeTo(file, text)
+}
+
+/** Where standard input is mended, standard output is for the mended text. */
+function streamFor(given: Given): number {
+  return given.on('fix') && !given.on('diff') && given.words[0] === '-' ? STDERR : STDOUT
 }
 
 /** The pages of the rules that spoke. */
@@ -49,7 +54,7 @@ async function writeTo(file: string, text: string): Promise<void> {
   try {
     writeWhole(file, text)
   } catch (error) {
-    throw new WrongSetting(`the report could not be written to ${file}: ${reasonOf(error)}`)
+    throw new WrongSetting(`the report could not be written to ${file}: ${reasonOf(error, 'write')}`)
   }
   release()
 }

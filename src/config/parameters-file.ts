@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { decode } from '../syntax/decode.ts'
 import { find } from '../syntax/lookup.ts'
 import { parse } from '../syntax/parse.ts'
 import type { MappingNode, Node, SequenceNode } from '../syntax/tree.ts'
 import { LineIndex } from '../text/lines.ts'
 import type { Source } from '../text/source.ts'
+import { readSettingsText } from './settings-text.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
 /**
@@ -21,16 +20,9 @@ export async function readParametersFile(path: string): Promise<Map<string, stri
 }
 
 function readText(path: string): string {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error)
-    throw new WrongSetting(`--parameters ${path} cannot be read: ${reason}`)
-  }
-  const decoded = decode(bytes)
-  if ('problem' in decoded) throw new WrongSetting(`--parameters ${path}: ${decoded.problem.message}`)
-  return decoded.text
+  const read = readSettingsText(path)
+  if ('text' in read) return read.text
+  throw new WrongSetting(`--parameters ${path} ${read.problem}`)
 }
 
 class ParametersFile {

@@ -30,7 +30,7 @@ function read(given: Readonly<Record<string, unknown>>, rules: readonly Rule[]):
   const ids = rules.map(({ id }) => id)
   return {
     preset: oneOf(textOf(given.preset) ?? DEFAULT_SETTINGS.preset, PRESETS, 'kmslint.preset'),
-    rules: ruleSettings(pairsOf(given.rules), ids),
+    rules: new Map([...ruleSettings(pairsOf(given.rules), ids)].map(([id, severity]) => [id, { severity }])),
     mandatory: [],
     surroundings: surroundingsOf({
       region: textOf(given.region),

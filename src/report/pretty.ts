@@ -1,7 +1,7 @@
 import type { FileReport } from '../findings/finding.ts'
-import type { Span } from '../text/span.ts'
 import type { Colours } from './colours.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { maskedText } from './masked.ts'
 import type { Region } from './places.ts'
 import type { ReportContext } from './report.ts'
 import type { RunReport } from './run.ts'
@@ -56,15 +56,9 @@ function framesOf(
   return [gap, ...lines, gap]
 }
 
-/** Text that a rule holds for secret or personal is not shown, in whatever finding's frame it stands. */
-function lineText({ source, findings, suppressed }: FileReport, { line }: Region): string {
-  const hidden = [...findings, ...suppressed].filter(({ rule }) => rule.endsWith('-in-metadata'))
-  const masked = hidden.reduce((text, { at }) => mask(text, at), source.text)
-  return masked.split(/\r\n|\r|\n/)[line - 1] ?? ''
-}
-
-function mask(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, '•') + text.slice(end)
+/** What is masked is so in whatever finding's frame it stands. */
+function lineText(file: FileReport, { line }: Region): string {
+  return maskedText(file).split(/\r\n|\r|\n/)[line - 1] ?? ''
 }
 
 function markLines({ at, message, paint }: Mark, text: string, width: number, colours: Colours): string[] {
