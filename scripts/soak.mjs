@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  */
 const env = { KMSLINT_SOAK: '50', KMSLINT_SEED: 'random', ...process.env }
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
-const tests = ['test/access/properties.test.ts', 'test/generate-keys']
+const tests = ['test/access/properties.test.ts', 'test/generate-keys', 'test/lsp']
 const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests, '--testTimeout=7200000'], {
   stdio: 'inherit',
   env,
