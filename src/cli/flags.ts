@@ -24,7 +24,7 @@ export const FLAGS = [
     short: 'f',
     value: 'FORMAT[=FILE]',
     many: true,
-    about: 'what to write, and to which file; may be given several times (see Formats)',
+    about: 'what to write (see Formats), and where; several may be given',
   },
   { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
   {

@@ -21,14 +21,18 @@ export async function lint(given: Given): Promise<ExitCode> {
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)
   const allowEmpty = given.on('allow-empty')
-  const options = { settingsFor, catalogue: CATALOGUE, allowEmpty }
-  const lintWith: LintWith = more => runOver(paths, { ...options, ...more }, given)
+  const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
+  const options = { settingsFor, catalogue: timing?.catalogue ?? CATALOGUE, allowEmpty }
+  const lintWith: LintWith = more =>
+    runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
   const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  timing?.linted()
   const empty = run.fileCount === 0 && run.files.length === 0
   if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
   const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
   await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  timing?.tell()
   return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
 }
 

@@ -2,7 +2,11 @@
 
 /** How each command is written, and what it does. The first is kmslint without a command's name. */
 export const COMMANDS = [
-  { name: '', usage: '[FLAG…] [PATH…]', about: 'PATH: files, folders, globs; - for standard input; else this folder' },
+  {
+    name: '',
+    usage: '[FLAG…] [PATH…]',
+    about: 'PATH: files, folders, globs; - for standard input; else this folder',
+  },
   { name: 'rules', usage: '', about: 'all rules (--format json: for programs)' },
   { name: 'explain', usage: 'RULE', about: "a rule's page" },
   {
@@ -13,7 +17,7 @@ export const COMMANDS = [
   {
     name: 'config',
     usage: '[PATH]',
-    about: 'what applies to a file, and where it is set (--format json: for programs)',
+    about: 'what applies to a file, and where that is set (also --format json)',
   },
   { name: 'init', usage: '', about: 'write a kmslint.yaml to begin with' },
   {

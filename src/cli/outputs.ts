@@ -4,7 +4,7 @@ import type { Given } from './flags.ts'
 
 /** A report to be written, and the file it goes to; standard output where there is none. */
 export interface Output {
-  readonly format: ReportFormat
+  readonly format: ReportFormat | 'statistics'
   readonly file: string | undefined
 }
 
@@ -12,11 +12,13 @@ export interface Output {
 export function outputsOf(given: Given): readonly Output[] {
   const single = given.value('output-file')
   const outputs = given.values('format').map(text => outputOf(text, single))
+  if (given.on('statistics')) outputs.push({ format: 'statistics', file: single })
   if (outputs.length === 0) return [{ format: 'stylish', file: single }]
   if (single !== undefined && !outputs.some(({ file }) => file === single))
     throw new WrongSetting('--output-file is for a --format without a file of its own; leave it out')
   for (const [at, { file }] of outputs.entries())
-    if (outputs.findIndex(other => other.file === file) < at) throw new WrongSetting(clash(file))
+    if (outputs.findIndex(other => other.file === file) < at)
+      throw new WrongSetting(given.on('statistics') ? STATISTICS_CLASH : clash(file))
   return outputs
 }
 
@@ -28,6 +30,9 @@ function outputOf(text: string, single: string | undefined): Output {
   if (file === '') throw new WrongSetting(`--format ${text} names no file; write --format ${text}FILE`)
   return { format, file }
 }
+
+const STATISTICS_CLASH =
+  '--statistics counts findings in place of listing them; give each --format a file: --format sarif=FILE'
 
 function clash(file: string | undefined): string {
   return file === undefined

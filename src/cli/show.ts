@@ -2,10 +2,10 @@ import { CATALOGUE } from '../catalogue.ts'
 import { WrongSetting } from '../config/wrong-setting.ts'
 import { reasonOf } from '../files/path-problem.ts'
 import { type Colours, NO_COLOURS } from '../report/colours.ts'
-import { REPORTERS } from '../report/report.ts'
+import { REPORTERS, type ReportContext } from '../report/report.ts'
 import type { RunReport } from '../report/run.ts'
 import { VERSION } from '../version.ts'
-import { coloursFor } from './colour.ts'
+import { coloursFor, isTerminal } from './colour.ts'
 import type { Given } from './flags.ts'
 import { onInterrupt } from './interrupt.ts'
 import type { Output } from './outputs.ts'
@@ -27,12 +27,14 @@ export async function show(run: RunReport, outputs: readonly Output[], given: Gi
 }
 
 async function reportText(run: RunReport, { format, file }: Output, given: Given): Promise<string> {
-  const report = await REPORTERS[format]()
+  const report =
+    format === 'statistics' ? (await import('../report/statistics.ts')).statistics : await REPORTERS[format]()
   return report(run, {
     version: VERSION,
     rules: CATALOGUE.rules,
     colours: await reportColours(given, file),
     showInfo: given.on('info'),
+    linkTo: await linksFor(file, given),
     pages: format === 'sarif' ? await pagesFor(run) : new Map(),
   })
 }
@@ -43,11 +45,7 @@ export async function reportColours(given: Given, file = given.value('output-fil
 }
 
 /** Writes a text to standard output, or to the file asked for. Throws WrongSetting where that cannot be. */
-export async function deliver(
-  text: string,
-  given: Given,
-  file = given.value('output-file'),
-): Promise<void> {
+export async function deliver(text: string, given: Given, file = given.value('output-file')): Promise<void> {
   if (file === undefined) print(streamFor(given), text)
   else await writeTo(file, text)
 }
@@ -55,6 +53,13 @@ export async function deliver(
 /** Where standard input is mended, standard output is for the mended text. */
 function streamFor(given: Given): number {
   return given.on('fix') && !given.on('diff') && given.words[0] === '-' ? STDERR : STDOUT
+}
+
+/** To the rules' pages, on a terminal that has links; what is plainly none loads nothing for that. */
+async function linksFor(file: string | undefined, given: Given): Promise<ReportContext['linkTo']> {
+  const stream = streamFor(given)
+  if (file !== undefined || !(await isTerminal(stream))) return undefined
+  return (await import('./links.ts')).linksToPages()
 }
 
 /** The pages of the rules that spoke. */
