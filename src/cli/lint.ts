@@ -4,13 +4,13 @@ import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
 import { REPORT_FORMATS } from '../report/report.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
-import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
+import type { Baseline } from './baseline.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
-import { print, STDERR } from './streams.ts'
 import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
@@ -20,19 +20,37 @@ export async function lint(given: Given): Promise<ExitCode> {
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settings = await settingsOf(given, CATALOGUE.rules)
-  const allowEmpty = given.on('allow-empty')
-  const options = { settings, catalogue: CATALOGUE, allowEmpty }
+  const baseline = await baselineOf(given)
+  const only = await onlyOf(given, paths)
+  const options: LintFilesOptions = {
+    settings,
+    catalogue: CATALOGUE,
+    allowEmpty: given.on('allow-empty'),
+    ...(only && { only }),
+    ...(baseline && { onFile: baseline.onFile }),
+  }
   const lintWith: LintWith = more => runOver(paths, { ...options, ...more }, given)
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
-  const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  const run = baseline?.compare(whole) ?? whole
   const empty = run.fileCount === 0 && run.files.length === 0
-  if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
+  const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
   if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
-  return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
+  return emptyCode ?? exitCodeOf(run, failOn)
 }
 
 /** Lints what the command line names, in the way that it asks for. */
 export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
+
+async function onlyOf(given: Given, paths: readonly string[]): Promise<LintFilesOptions['only']> {
+  const ref = given.value('since')
+  return ref === undefined ? undefined : (await import('./since.ts')).onlySince(ref, paths)
+}
+
+async function baselineOf(given: Given): Promise<Baseline | undefined> {
+  const path = given.value('baseline')
+  return path === undefined ? undefined : (await import('./baseline.ts')).openBaseline(path, given)
+}
 
 async function runOver(
   paths: readonly string[],
