@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { fromRoot, loadFormats, loadRules, readText } from '../scripts/generate/folders.ts'
 import { parseReadme } from '../scripts/generate/readme.ts'
 import { documentsIn } from '../scripts/generate/rule-readme.ts'
-import { lintShowcase, rulesIn, SHOWCASE } from '../scripts/generate/showcase.ts'
+import { lintShowcase, PROJECT, rulesIn, SHOWCASE } from '../scripts/generate/showcase.ts'
 import type { Rule } from '../src/rule/rule.ts'
 
 it('shows every rule of the recommended preset, and nothing that keeps kmslint from its work', async () => {
@@ -25,7 +25,7 @@ function needsNoSettings({ id }: Rule): boolean {
 }
 
 it('gives the output that the README shows, from the command itself', () => {
-  const command = ['--import', 'tsx', 'src/cli/kmslint.ts', SHOWCASE]
+  const command = ['--import', 'tsx', 'src/cli/kmslint.ts', PROJECT]
   const { stdout, stderr, status } = spawnSync(process.execPath, command, {
     cwd: fromRoot('.'),
     encoding: 'utf8',

@@ -16,9 +16,12 @@ export const SHOWCASE = 'fixtures/showcase'
 /** Beside it, a document for each rule that the project does not show, taken from the rule's page. */
 const MORE = `${SHOWCASE}/more`
 
-/** What kmslint says of the showcase, as in a terminal that has no colours. */
+/** The project's own files. */
+export const PROJECT = `${SHOWCASE}/*.*`
+
+/** What kmslint says of the project, as in a terminal that has no colours. */
 export async function showcaseOutput(rules: readonly Rule[], formats: readonly Format[]): Promise<string> {
-  const run = await lintShowcase([SHOWCASE], rules, formats)
+  const run = await lintShowcase([PROJECT], rules, formats)
   return stylish(run, { version: '', rules, colours: NO_COLOURS, showInfo: false, pages: new Map() })
 }
 
@@ -28,7 +31,7 @@ export async function moreShowcase(
   formats: readonly Format[],
 ): Promise<Output[]> {
   const rules = documented.map(({ rule }) => rule)
-  const run = await lintShowcase([SHOWCASE, `!${MORE}/**`], rules, formats)
+  const run = await lintShowcase([PROJECT], rules, formats)
   const shown = rulesIn(run)
   const more = documented.flatMap(({ rule, readme }) => {
     const [document] = documentsIn(parseReadme(readme), 'Flagged').filter(({ words }) => words.length === 0)

@@ -19,7 +19,12 @@ export interface Flag {
 }
 
 export const FLAGS = [
-  { name: 'format', short: 'f', value: 'FORMAT', about: 'stylish (default), json or sarif' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'FORMAT',
+    about: 'stylish (default), pretty, compact, json, jsonl, sarif, …',
+  },
   { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
   {
     name: 'fail-on',

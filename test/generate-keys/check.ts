@@ -28,7 +28,7 @@ export async function disagreements({ text, entry, written }: Generated): Promis
     const whole = spanAt(tree, finding)
     const part = partOf(whole, finding, findings)
     const isIt = part && saysIt(text.slice(part.start, part.end), written[index], finding)
-    return said(finding, isIt ? part : whole)
+    return said(finding, isIt || standsAlone(finding, written[index], whole, text) ? part : whole)
   })
   const found = findings.map(finding => said(finding, finding.at))
   return [
@@ -58,6 +58,17 @@ function partOf(
   return findings
     .filter(finding => finding.rule === rule && finding.path === path)
     .find(({ at }) => contains(whole, at) && !spansEqual(whole, at))?.at
+}
+
+/** Whether the words that are wrong can be pointed at alone: not where an expression puts them together. */
+function standsAlone(
+  { at }: ExpectedFinding,
+  written: unknown,
+  whole: Span | undefined,
+  text: string,
+): boolean {
+  const piece = text.slice(whole?.start, whole?.end)
+  return at === 'part' && !/^[!{]/.test(piece) && piece.includes(String(written))
 }
 
 /**

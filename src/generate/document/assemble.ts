@@ -40,10 +40,9 @@ const SAM = {
 }
 
 function resourceOf(draft: Draft, maker: Maker, expresser: Expresser): Node {
-  const attributes = expresser.express({ kind: 'mapping', entries: [...draft.attributes] }, draft.name)
   return mapping({
     Type: fixed(draft.type),
-    ...(attributes?.kind === 'mapping' && Object.fromEntries(attributes.entries)),
+    ...Object.fromEntries(draft.attributes),
     Properties: expresser.express(propertiesOf(draft, maker), draft.name),
   })
 }

@@ -7,7 +7,7 @@ export class Draft {
   /** `AWS::KMS::Key` */
   readonly type: string
   readonly properties = new Map<string, Node>()
-  /** What stands beside the properties: DeletionPolicy. */
+  /** What stands beside the properties, where there are no expressions: DeletionPolicy. */
   readonly attributes = new Map<string, Node>()
 
   constructor(name: string, type: string) {

@@ -2,6 +2,7 @@ import { DELETION_WINDOW_DAYS } from '../../kms/limits.ts'
 import { fixed, scalar } from '../document/node.ts'
 import type { Random } from '../draw/random.ts'
 import { type Mistake, mistake } from './mistake.ts'
+import { addReplica } from './replicas.ts'
 
 const { min, max } = DELETION_WINDOW_DAYS
 
@@ -10,7 +11,10 @@ function wrongWindow(rule: string, severity: 'error' | 'info', days: (random: Ra
     rule,
     subject: 'key',
     property: 'deletionWindow',
-    make: ({ key }, random) => ({ severity, at: key.mistake('deletionWindow', scalar(days(random))) }),
+    make(sample, random) {
+      const owner = random.chance(30) ? addReplica(sample, random) : sample.key
+      return { severity, at: owner.mistake('deletionWindow', scalar(days(random))) }
+    },
   })
 }
 

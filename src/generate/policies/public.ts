@@ -36,4 +36,17 @@ export const PUBLIC_POLICIES = {
     condition('StringEquals', 'kms:ViaService', fixed('s3.eu-central-1.amazonaws.com')),
   ),
   'public-if-absent': open(condition('StringEqualsIfExists', 'aws:PrincipalOrgID', fixed('o-a1b2c3d4e5'))),
+  'everyone-else': wrong(
+    RULE,
+    'error',
+    owner => {
+      const at = aws(owner.iam('role/Ledger'))
+      return {
+        statements: withUse(owner, { Principal: undefined, NotPrincipal: at }),
+        at,
+        name: 'NotPrincipal',
+      }
+    },
+    VERDICT,
+  ),
 } as const satisfies Readonly<Record<string, PolicyKind>>
