@@ -41,12 +41,12 @@ export const FLAGS = [
     only: 'lint',
     about: 'set a rule to error, warning, info or off',
   },
-  { name: 'fix', only: 'lint', about: 'mend what can be without changing what a deployed key is or does' },
+  { name: 'fix', only: 'lint', about: 'mend what can be mended safely, and report what is left' },
   {
     name: 'unsafe-fixes',
     only: 'lint',
     needs: ['fix', 'diff'],
-    about: 'mend also what changes a key, such as switching its rotation on',
+    about: 'mend also what changes a key that is deployed, as by rotating it',
   },
   {
     name: 'diff',

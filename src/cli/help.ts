@@ -9,6 +9,8 @@ const EXAMPLES = [
   ["kmslint '**/*.template.json'", 'a glob'],
   ['kmslint --parameter Env=prod --region eu-central-1 .', 'as it will be deployed'],
   ['kmslint --format sarif --output-file kmslint.sarif .', 'for code scanning'],
+  ['kmslint --diff .', 'what --fix would change'],
+  ['kmslint --since origin/main .', 'what changed on this branch'],
   ['kmslint explain rotation-disabled', 'what a rule means and how to mend it'],
   ['kmslint access --assert-no-public .', 'exit 1 if strangers can use a key'],
 ] as const
