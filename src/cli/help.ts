@@ -27,6 +27,7 @@ ${bold('Usage')}
   kmslint rules             all rules (--format json: for programs)
   kmslint explain RULE      a rule's page
   kmslint access [PATH…]    who can do what with each key (--format json: for programs)
+  kmslint diff REF [PATH…]  what a change since REF does to keys: fails, deletes, gives more access
   kmslint generate          sample keys, right and wrong ones, and what is to be found in them
 
 ${bold('Flags')}

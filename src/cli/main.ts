@@ -29,5 +29,6 @@ async function run(given: Given): Promise<ExitCode> {
   if (command === 'explain') return (await import('./explain.ts')).explain(given, words)
   if (command === 'access') return (await import('./access.ts')).access(given, words)
   if (command === 'generate') return (await import('./generate.ts')).generate(given, words)
+  if (command === 'diff') return (await import('./changes.ts')).changes(given, words)
   return lint(given)
 }

@@ -20,28 +20,61 @@ export interface Changes {
  * Throws GitRefusal.
  */
 export function changedSince(ref: string, cwd: string): Changes {
-  const top = git(['rev-parse', '--show-toplevel'], cwd, 'this folder is in no git repository').replace(
-    /\n$/,
-    '',
-  )
-  const start = forkPoint(commitOf(ref, cwd), cwd)
-  // No setting of the user may change which files are listed, or how.
-  const options = [
-    '--name-only',
-    '-z',
-    '--no-renames',
-    '--no-relative',
-    '--diff-filter=d',
-    '--ignore-submodules',
-  ]
-  const changed = git(['diff', ...options, start, '--'], top, 'git cannot tell what changed')
-  const added = git(
-    ['ls-files', '--others', '--exclude-standard', '-z', '--'],
-    top,
-    'git cannot tell what is new',
-  )
-  const names = `${changed}${added}`.split('\0').filter(name => name !== '')
-  return { top, files: new Set(names.map(name => resolve(top, name))) }
+  const { top, start } = pointIn(ref, cwd)
+  const options = ['--name-only', '--no-renames', '--diff-filter=d']
+  const changed = names(['diff', ...LISTING, ...options, start, '--'], top)
+  const added = names(['ls-files', '--others', '--exclude-standard', '-z', '--'], top)
+  return { top, files: new Set([...changed, ...added].map(name => resolve(top, name))) }
+}
+
+/** A file that is not what it was. */
+export interface ChangedFile {
+  /** Absolute. */
+  readonly path: string
+  /** Reads what it held, under the name it then had. Throws GitRefusal. */
+  before(): Uint8Array
+}
+
+/**
+ * The files among `paths` (git's pathspecs; all where there are none) that are there, were there at the point `ref` stands
+ * for, perhaps by another name, and changed since. Throws GitRefusal.
+ */
+export function versionsSince(ref: string, cwd: string, paths: readonly string[]): readonly ChangedFile[] {
+  const { top, start } = pointIn(ref, cwd)
+  const options = ['--name-status', '--find-renames', '--diff-filter=MRT']
+  const listed = names(['diff', ...LISTING, ...options, start, '--', ...paths], cwd)
+  const files: ChangedFile[] = []
+  for (let at = 0; at < listed.length; at += 2) {
+    const [status = '', was = ''] = listed.slice(at)
+    // Of a renamed file both names are told.
+    if (status.startsWith('R')) at++
+    const blob = ['cat-file', 'blob', `${start}:${was}`]
+    files.push({
+      path: resolve(top, listed[at + 1] ?? was),
+      before: () => run(blob, top, `git cannot read ${was} of then`),
+    })
+  }
+  return files
+}
+
+/** No setting of the user may change which files are listed, or how. */
+const LISTING = ['-z', '--no-relative', '--ignore-submodules']
+
+interface Point {
+  readonly top: string
+  /** The commit that changes are counted from. */
+  readonly start: string
+}
+
+function pointIn(ref: string, cwd: string): Point {
+  const top = git(['rev-parse', '--show-toplevel'], cwd, 'this folder is in no git repository')
+  return { top: top.replace(/\n$/, ''), start: forkPoint(commitOf(ref, cwd), cwd) }
+}
+
+function names(args: readonly string[], cwd: string): string[] {
+  return git(args, cwd, 'git cannot tell what changed')
+    .split('\0')
+    .filter(name => name !== '')
 }
 
 function commitOf(ref: string, cwd: string): string {
@@ -65,10 +98,13 @@ function forkPoint(commit: string, cwd: string): string {
 const MOST_BYTES = 1 << 30
 
 function git(args: readonly string[], cwd: string, refusal: string): string {
+  return run(args, cwd, refusal).toString()
+}
+
+function run(args: readonly string[], cwd: string, refusal: string): Buffer {
   try {
     return execFileSync('git', args, {
       cwd,
-      encoding: 'utf8',
       maxBuffer: MOST_BYTES,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },

@@ -1,0 +1,54 @@
+import { CATALOGUE } from '../catalogue.ts'
+import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
+import { GitRefusal } from '../files/git.ts'
+import { lintChanges } from '../files/lint-changes.ts'
+import { REPORT_FORMATS } from '../report/report.ts'
+import { onlyErrors } from '../report/run.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
+import type { Given } from './flags.ts'
+import { refuseFlagsOfOthers } from './refuse-flags.ts'
+import { settingsOf } from './settings.ts'
+import { show } from './show.ts'
+
+/** Flags for linting files as they are. */
+const NOT_HERE = [
+  'fix',
+  'unsafe-fixes',
+  'diff',
+  'baseline',
+  'update-baseline',
+  'prune-baseline',
+  'since',
+  'stdin-filename',
+  'allow-empty',
+]
+
+/** `kmslint diff REF [PATH…]`: what changed about keys since a commit. */
+export async function changes(given: Given, words: readonly string[]): Promise<ExitCode> {
+  const [ref, ...paths] = words
+  if (ref === undefined)
+    throw new WrongSetting('kmslint diff needs a commit to compare with, such as `kmslint diff origin/main`')
+  refuseFlagsOfOthers('lint', given)
+  const useless = given.flags.find(name => NOT_HERE.includes(name))
+  if (useless)
+    throw new WrongSetting(
+      `--${useless} does nothing here: it is for linting files as they are; leave it out`,
+    )
+  const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
+  const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
+  const settings = await settingsOf(given, CATALOGUE.rules)
+  const run = await refusalsTold(ref, () =>
+    lintChanges(ref, paths, { settings, catalogue: CATALOGUE, cwd: process.cwd() }),
+  )
+  await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
+  return exitCodeOf(run, failOn)
+}
+
+async function refusalsTold<T>(ref: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof GitRefusal) throw new WrongSetting(`kmslint diff ${ref}: ${error.message}`)
+    throw error
+  }
+}
