@@ -21,7 +21,9 @@ it('shows every rule of the recommended preset, and nothing that keeps kmslint f
 /** Whether a document of its page is flagged as it stands, without a Region, an earlier version or the like. */
 function needsNoSettings({ id }: Rule): boolean {
   const readme = parseReadme(readText(`rules/${id}/README.md`) ?? '')
-  return documentsIn(readme, 'Flagged').some(({ words, before }) => words.length === 0 && before === undefined)
+  return documentsIn(readme, 'Flagged').some(
+    ({ words, before }) => words.length === 0 && before === undefined,
+  )
 }
 
 it('gives the output that the README shows, from the command itself', () => {

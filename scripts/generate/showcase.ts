@@ -59,7 +59,7 @@ export function lintShowcase(
 ): Promise<RunReport> {
   return lintFiles(patterns, {
     cwd: fromRoot('.'),
-    settings: DEFAULT_SETTINGS,
+    settingsFor: () => DEFAULT_SETTINGS,
     catalogue: { rules, formats },
   })
 }

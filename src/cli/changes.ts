@@ -6,8 +6,8 @@ import { REPORT_FORMATS } from '../report/report.ts'
 import { onlyErrors } from '../report/run.ts'
 import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
+import { settingsForFiles } from './left-out.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
-import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
 
 /** Flags for linting files as they are. */
@@ -36,9 +36,9 @@ export async function changes(given: Given, words: readonly string[]): Promise<E
     )
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
-  const settings = await settingsOf(given, CATALOGUE.rules)
+  const settingsFor = await settingsForFiles(given, paths)
   const run = await refusalsTold(ref, () =>
-    lintChanges(ref, paths, { settings, catalogue: CATALOGUE, cwd: process.cwd() }),
+    lintChanges(ref, paths, { settingsFor, catalogue: CATALOGUE, cwd: process.cwd() }),
   )
   await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
   return exitCodeOf(run, failOn)

@@ -75,6 +75,8 @@ export const FLAGS = [
   },
   { name: 'since', value: 'REF', only: 'lint', about: 'only files that git says changed since REF' },
   { name: 'preset', value: 'PRESET', only: 'lint', about: 'recommended (default), strict or all' },
+  { name: 'config', value: 'FILE', about: 'the configuration to use, in place of the nearest' },
+  { name: 'no-config', about: 'use no configuration file' },
   { name: 'parameter', value: 'NAME=VALUE', many: true, about: "a template parameter's value" },
   {
     name: 'parameters',

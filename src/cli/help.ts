@@ -27,8 +27,11 @@ ${bold('Usage')}
   kmslint rules             all rules (--format json: for programs)
   kmslint explain RULE      a rule's page
   kmslint access [PATH…]    who can do what with each key (--format json: for programs)
-  kmslint diff REF [PATH…]  what a change since REF does to keys: fails, deletes, gives more access
+  kmslint diff REF [PATH…]  what changes since REF do to keys: fail, delete, open them
+  kmslint config [PATH]     what applies to a file, and where it is set (--format json too)
+  kmslint init              write a kmslint.yaml to begin with
   kmslint generate          sample keys, right and wrong ones, and what is to be found in them
+  kmslint lsp --stdio       the language server, for editors
 
 ${bold('Flags')}
 ${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}

@@ -7,9 +7,9 @@ import { onlyErrors, type RunReport } from '../report/run.ts'
 import type { Baseline } from './baseline.ts'
 import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
+import { settingsForFiles } from './left-out.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
-import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
 import { watchOver } from './watch-over.ts'
 
@@ -19,11 +19,11 @@ export async function lint(given: Given): Promise<ExitCode> {
   refuseFlagsOfOthers('lint', given)
   const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
-  const settings = await settingsOf(given, CATALOGUE.rules)
+  const settingsFor = await settingsForFiles(given, paths)
   const baseline = await baselineOf(given)
   const only = await onlyOf(given, paths)
   const options: LintFilesOptions = {
-    settings,
+    settingsFor,
     catalogue: CATALOGUE,
     allowEmpty: given.on('allow-empty'),
     ...(only && { only }),

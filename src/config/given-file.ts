@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { decode } from '../syntax/decode.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Node } from '../syntax/tree.ts'
 import { LineIndex } from '../text/lines.ts'
+import { readSettingsText } from './settings-text.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
 /** A JSON or YAML file that a flag names. */
@@ -26,14 +25,7 @@ export async function readGivenFile(flag: string, path: string): Promise<GivenFi
 }
 
 function readText(flag: string, path: string): string {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error)
-    throw new WrongSetting(`${flag} ${path} cannot be read: ${reason}`)
-  }
-  const decoded = decode(bytes)
-  if ('problem' in decoded) throw new WrongSetting(`${flag} ${path}: ${decoded.problem.message}`)
-  return decoded.text
+  const read = readSettingsText(path)
+  if ('text' in read) return read.text
+  throw new WrongSetting(`${flag} ${path} ${read.problem}`)
 }

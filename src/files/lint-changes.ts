@@ -1,19 +1,16 @@
 import type { RunReport } from '../findings/run.ts'
 import { lintChange } from '../lint/lint-change.ts'
-import type { Catalogue } from '../lint/lint-text.ts'
-import type { LintSettings } from '../lint/settings.ts'
 import { decode } from '../syntax/decode.ts'
 import { isCandidate } from './candidates.ts'
 import { type ChangedFile, versionsSince } from './git.ts'
+import type { LintFilesOptions } from './lint-files.ts'
 import { nameOf } from './names.ts'
 import { reportOf } from './path-problem.ts'
 import { prefilterFor } from './prefilter.ts'
 import { FileReader } from './read.ts'
 import { RunCollector } from './run-collector.ts'
 
-interface ChangesOptions {
-  readonly settings: LintSettings
-  readonly catalogue: Catalogue
+interface ChangesOptions extends Pick<LintFilesOptions, 'settingsFor' | 'catalogue'> {
   readonly cwd: string
 }
 
@@ -26,7 +23,7 @@ export async function lintChanges(
   paths: readonly string[],
   options: ChangesOptions,
 ): Promise<RunReport> {
-  const { settings, catalogue, cwd } = options
+  const { settingsFor, catalogue, cwd } = options
   const mayHold = prefilterFor(catalogue.formats.flatMap(format => format.needles))
   // The text of now may have lost all that the text of then had.
   const reader = new FileReader(() => true)
@@ -35,7 +32,8 @@ export async function lintChanges(
     const name = nameOf(file.path, cwd)
     if (!isCandidate(name) && !paths.includes(name)) continue
     const texts = textsOf(file, reader, mayHold)
-    if (texts === undefined) collector.passed()
+    const settings = texts && (await settingsFor(name))
+    if (!settings) collector.passed()
     else if ('problem' in texts) collector.add(reportOf({ name, problem: texts.problem }))
     else {
       const [before, after] = [

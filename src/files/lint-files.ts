@@ -9,7 +9,8 @@ import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
 
 export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
-  readonly settings: LintSettings
+  /** What is set for the file of this name; nothing for one that is left out. Asked only for files that may hold keys. */
+  readonly settingsFor: (name: string) => LintSettings | undefined | Promise<LintSettings | undefined>
   readonly catalogue: Catalogue
   /** What is done with each text instead of linting it once: `lint` lints it, or what became of it. */
   readonly treat?: Treatment
@@ -32,12 +33,23 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, { settings, catalogue, treat }: LintFilesOptions): Visitor {
-  const lint = (source: Source) => lintText(source, settings, catalogue)
+export function lintInto(run: RunCollector, { settingsFor, catalogue, treat }: LintFilesOptions): Visitor {
   return {
-    text: async (source, decoded) => run.add(await (treat?.(source, decoded, lint) ?? lint(source))),
+    text: async (source, decoded) => {
+      const settings = await settingsFor(source.name)
+      const lint = async (text: Source) => (settings ? lintText(text, settings, catalogue) : leftOut(text))
+      run.add(await (treat?.(source, decoded, lint) ?? lint(source)))
+    },
     passed: () => run.passed(),
-    unreadable: problem => run.add(reportOf(problem)),
+    unreadable: async problem => {
+      if (await settingsFor(problem.name)) run.add(reportOf(problem))
+      else run.passed()
+    },
     missing: problem => run.keep(reportOf(problem)),
   }
+}
+
+/** Whoever treats texts gets those that are left out too, and passes them on as they are. */
+function leftOut(source: Source): FileReport {
+  return { source, format: undefined, findings: [], problems: [], suppressed: [] }
 }

@@ -14,7 +14,7 @@ export interface Visitor {
   /** A file that holds nothing any format reads. */
   passed(): void
   /** A file that is there and could not be looked at. */
-  unreadable(problem: PathProblem): void
+  unreadable(problem: PathProblem): void | Promise<void>
   /** A path that is no file: it is missing, or could not be entered. */
   missing(problem: PathProblem): void
 }
@@ -68,7 +68,7 @@ export function readerFor(formats: readonly Format[] | undefined): FileReader {
 /** Hands on what was read of one file. */
 export async function visitRead(name: string, read: NonNullable<Read>, visitor: Visitor): Promise<void> {
   const decoded = 'bytes' in read ? decode(read.bytes) : read
-  if ('problem' in decoded) visitor.unreadable({ name, problem: decoded.problem })
+  if ('problem' in decoded) await visitor.unreadable({ name, problem: decoded.problem })
   else await visitor.text({ name, text: decoded.text }, decoded)
 }
 

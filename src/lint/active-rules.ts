@@ -19,9 +19,8 @@ export function activeRules(rules: readonly Rule[], settings: LintSettings): rea
 function workOut(rules: readonly Rule[], settings: LintSettings): ActiveRule[] {
   return rules.flatMap(rule => {
     const set = settings.rules.get(rule.id)
-    if (set ? set.severity === 'off' : !inPreset(rule, settings.preset)) return []
-    const severity =
-      set?.severity === 'off' ? undefined : (set?.severity ?? severityIn(rule, settings.preset))
+    if (set?.severity === 'off' || !(set?.severity || inPreset(rule, settings.preset))) return []
+    const severity = set?.severity ?? severityIn(rule, settings.preset)
     return [{ rule, severity, options: { ...defaultsOf(rule), ...set?.options } }]
   })
 }

@@ -26,7 +26,7 @@ export async function lintText(
   settings: LintSettings,
   catalogue: Catalogue,
 ): Promise<FileReport> {
-  const read = await readText(source, settings.surroundings, catalogue.formats)
+  const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
   const { format, problems } = read
   if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
   const rules = activeRules(catalogue.rules, settings)
@@ -50,4 +50,9 @@ export async function lintText(
 
 function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
   return settle(observations, tree, observation => fixOf(observation, tree))
+}
+
+/** The formats that are read under these settings. */
+export function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
+  return formats ? all.filter(({ id }) => formats.includes(id)) : all
 }

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url'
+import { nameOf } from '../files/names.ts'
+import { type Prefilter, prefilterFor } from '../files/prefilter.ts'
+import type { FileReport } from '../findings/finding.ts'
+import { type Catalogue, lintText } from '../lint/lint-text.ts'
+import { type ReadText, readText } from '../lint/read-text.ts'
+import { DEFAULT_SETTINGS, type LintSettings } from '../lint/settings.ts'
+import type { Source } from '../text/source.ts'
+import type { OpenText } from './open-text.ts'
+
+/** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
+export class Linter {
+  readonly catalogue: Catalogue
+  readonly #mayHold: Prefilter
+  #folders: readonly string[] = []
+  #settings = DEFAULT_SETTINGS
+  /** Tells what was said under other settings from what is said now. */
+  #round = 0
+  #reports = new WeakMap<OpenText, Promise<FileReport>>()
+  #readings = new WeakMap<OpenText, Promise<ReadText>>()
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue
+    this.#mayHold = prefilterFor(catalogue.formats.flatMap(({ needles }) => needles))
+  }
+
+  get settings(): LintSettings {
+    return this.#settings
+  }
+
+  set settings(settings: LintSettings) {
+    this.#settings = settings
+    this.#forget()
+  }
+
+  /** The folders that are open in the editor, by their URIs: names of documents are relative to theirs. */
+  set folders(uris: readonly string[]) {
+    this.#folders = uris.flatMap(uri => pathOf(uri) ?? [])
+    this.#forget()
+  }
+
+  /** Changes whenever a report may differ. */
+  resultId({ version }: OpenText): string {
+    return `${this.#round}.${version}`
+  }
+
+  report(open: OpenText): Promise<FileReport> {
+    let report = this.#reports.get(open)
+    if (!report) {
+      report = this.#lint(open)
+      this.#reports.set(open, report)
+    }
+    return report
+  }
+
+  read(open: OpenText): Promise<ReadText> {
+    let reading = this.#readings.get(open)
+    if (!reading) {
+      reading = readText(this.sourceOf(open), this.#settings.surroundings, this.catalogue.formats)
+      this.#readings.set(open, reading)
+    }
+    return reading
+  }
+
+  async #lint(open: OpenText): Promise<FileReport> {
+    const source = this.sourceOf(open)
+    if (this.#mayHold(Buffer.from(open.text))) return lintText(source, this.#settings, this.catalogue)
+    return { source, format: undefined, findings: [], problems: [], suppressed: [] }
+  }
+
+  /** A document by the name it has in reports. */
+  sourceOf({ uri, text }: OpenText): Source {
+    const path = pathOf(uri)
+    if (path === undefined) return { name: uri, text }
+    const names = this.#folders.map(folder => nameOf(path, folder)).filter(name => !name.startsWith('../'))
+    const [shortest = path] = names.sort((a, b) => a.length - b.length)
+    return { name: shortest, text }
+  }
+
+  #forget(): void {
+    this.#round++
+    this.#reports = new WeakMap()
+    this.#readings = new WeakMap()
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    // Documents without a file, such as one not saved yet, have a scheme of their own.
+    return undefined
+  }
+}
