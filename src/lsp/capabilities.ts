@@ -7,7 +7,7 @@ import type { Client } from './client.ts'
 export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: Client): ServerCapabilities {
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'kmslint',

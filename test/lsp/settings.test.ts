@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../rules/index.ts'
+import { NOTHING_SET } from '../../src/config/layer.ts'
+import { lintSettingsOf } from '../../src/config/lint-settings.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { settingsFrom } from '../../src/lsp/settings.ts'
 
@@ -10,9 +12,9 @@ const DOCUMENTED = /```json\n([^`]*)```/.exec(
 
 describe('settings of an editor', () => {
   it('are all read, as documented', () => {
-    const { settings, wrong } = settingsFrom(JSON.parse(DOCUMENTED ?? ''), RULES)
+    const { layer, wrong } = settingsFrom(JSON.parse(DOCUMENTED ?? ''), RULES)
     expect(wrong).toBeUndefined()
-    expect(settings).toEqual({
+    expect(lintSettingsOf(layer)).toEqual({
       preset: 'strict',
       rules: new Map([
         ['not-quantum-safe', { severity: 'off' }],
@@ -35,7 +37,9 @@ describe('settings of an editor', () => {
   it.each([undefined, null, {}, 'nonsense', { preset: '', region: '' }])(
     'are the usual ones where %j is given',
     given => {
-      expect(settingsFrom(given, RULES)).toEqual({ settings: DEFAULT_SETTINGS, wrong: undefined })
+      const { layer, wrong } = settingsFrom(given, RULES)
+      expect(lintSettingsOf(layer)).toEqual(DEFAULT_SETTINGS)
+      expect(wrong).toBeUndefined()
     },
   )
 
@@ -46,8 +50,8 @@ describe('settings of an editor', () => {
     [{ region: 'Frankfurt' }, 'eu-central-1'],
     [{ trustedAccounts: ['1234'] }, '12 digits'],
   ])('that cannot be are told of: %j', (given, hint) => {
-    const { settings, wrong } = settingsFrom(given, RULES)
-    expect(settings).toEqual(DEFAULT_SETTINGS)
+    const { layer, wrong } = settingsFrom(given, RULES)
+    expect(layer).toMatchObject(NOTHING_SET)
     expect(wrong).toContain(hint)
   })
 })
