@@ -39,6 +39,13 @@ it.each<[rule: string, severity: string, confidence: string, document: Written]>
   ],
   ['secret-in-metadata', 'error', 'likely', templateOf({ Description: `aws ${RANDOM}` })],
   ['secret-in-metadata', 'warning', 'possible', templateOf({ Description: RANDOM })],
+  ['action-without-key-resource', 'warning', 'certain', policyWith({ ...ADMIN, Action: 'kms:ListKeys' })],
+  [
+    'action-without-key-resource',
+    'warning',
+    'possible',
+    policyWith({ ...ADMIN, Action: 'kms:ListRetirableGrants' }),
+  ],
   ['reserved-alias-prefix', 'error', 'certain', aliasCalled('alias/aws/mine')],
   ['reserved-alias-prefix', 'error', 'likely', aliasCalled('alias/AWS/mine')],
   ['cross-account-administration', 'error', 'certain', policyWith(OTHER)],
