@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts'
 import { CONFIGURATION_PAGE, configurationPage } from './configuration-page.ts'
 import { FORMATS, RULES, readText } from './folders.ts'
 import { refreshFormatReadme } from './format-readme.ts'
+import { manual } from './manual.ts'
 import type { Output } from './output.ts'
 import { projectReadme } from './project-readme.ts'
 import { type DocumentedRule, rulePages } from './rule-pages.ts'
@@ -20,7 +21,7 @@ export class Documents {
     this.#formats = formats
   }
 
-  /** The pages of rules and formats, and all that is made of them. */
+  /** The pages of rules and formats, all that is made of them, and the manual. */
   async pages(): Promise<Output[]> {
     const outputs: Output[] = []
     const documented: DocumentedRule[] = []
@@ -43,7 +44,7 @@ export class Documents {
     )
     if (page !== undefined) outputs.push({ path: CONFIGURATION_PAGE, text: page })
     const more = await moreShowcase(documented, this.#formats)
-    return [...outputs, ...rulePages(documented), ...more]
+    return [...outputs, ...rulePages(documented), ...more, manual()]
   }
 
   /** The project's own page. It shows a run over the showcase, so it comes after all that is written there. */

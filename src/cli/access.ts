@@ -11,7 +11,7 @@ import { VERSION } from '../version.ts'
 import { assertionsOf } from './assertions.ts'
 import { type ExitCode, FAILED, FINE, FOUND } from './exit-code.ts'
 import type { Given } from './flags.ts'
-import { type OwnersOfFile, readOwners } from './owners.ts'
+import { keysAsked, type OwnersOfFile, readOwners } from './owners.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { deliver, reportColours } from './show.ts'
@@ -34,7 +34,8 @@ export async function access(given: Given, words: readonly string[]): Promise<Ex
   const context = { version: VERSION, colours: await reportColours(given), width: await reportWidth(given) }
   const run: Run = { given, context, json: format === 'json' }
   if (given.on('compare')) return compare(run, words, assertions)
-  const files = await readOwners(await checkedPaths(given, words), given)
+  const read = await readOwners(await checkedPaths(given, words), given)
+  const files = keysAsked(read, given.values('key'))
   if (isEmpty(files)) return sayEmpty(words, given)
   return assertions.length > 0 ? assert(run, files, assertions) : show(run, files)
 }
@@ -79,10 +80,10 @@ async function compare(
     throw new WrongSetting('--compare needs two files: `kmslint access --compare OLD NEW`')
   if (assertions.length > 0)
     throw new WrongSetting('--compare and assertions are two questions; run kmslint access once for each')
-  const [old, now] = [await readOne(older, given), await readOne(newer, given)]
+  const files = keysAsked([await readOne(older, given), await readOne(newer, given)], given.values('key'))
+  const [old, now] = files as [OwnersOfFile, OwnersOfFile]
   const views = compareOwners(old.owners, now.owners, now.surroundings)
   const comparison = { old: old.source, now: now.source, views }
-  const files = [old, now]
   const text = json
     ? comparisonJson(comparison, files, context)
     : problemsText(files, context) + comparisonText(comparison, context)

@@ -2,11 +2,11 @@ import { CATALOGUE } from '../catalogue.ts'
 import { oneOf } from '../config/wrong-setting.ts'
 import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
-import { REPORT_FORMATS } from '../report/report.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
 import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
+import { outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { show } from './show.ts'
@@ -17,17 +17,22 @@ import { watchOver } from './watch-over.ts'
 export async function lint(given: Given): Promise<ExitCode> {
   const paths = await checkedPaths(given)
   refuseFlagsOfOthers('lint', given)
-  const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
+  const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)
   const allowEmpty = given.on('allow-empty')
-  const options = { settingsFor, catalogue: CATALOGUE, allowEmpty }
-  const lintWith: LintWith = more => runOver(paths, { ...options, ...more }, given)
+  const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
+  const options = { settingsFor, catalogue: timing?.catalogue ?? CATALOGUE, allowEmpty }
+  const lintWith: LintWith = more =>
+    runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
   const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  timing?.linted()
   const empty = run.fileCount === 0 && run.files.length === 0
   if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
-  if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
+  const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
+  await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  timing?.tell()
   return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
 }
 

@@ -32,5 +32,6 @@ async function run(given: Given): Promise<ExitCode> {
   if (command === 'generate') return (await import('./generate.ts')).generate(given, words)
   if (command === 'config') return (await import('./config.ts')).config(given, words)
   if (command === 'init') return (await import('./init.ts')).init(given, words)
+  if (command === 'completions') return (await import('./completions.ts')).completions(given, words)
   return lint(given)
 }

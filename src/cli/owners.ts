@@ -20,7 +20,7 @@ export interface OwnersOfFile {
   readonly problems: readonly Problem[]
 }
 
-/** Files that hold neither keys nor problems are left out. Throws WrongSetting for a `--key` that is in none. */
+/** Files that hold neither keys nor problems are left out. */
 export async function readOwners(paths: readonly string[], given: Given): Promise<readonly OwnersOfFile[]> {
   const files: OwnersOfFile[] = []
   const settingsFor = await settingsForFiles(given, paths)
@@ -43,9 +43,7 @@ export async function readOwners(paths: readonly string[], given: Given): Promis
     missing: problem => failed(problem),
   }
   await visit(paths, given, visitor)
-  return keysAsked(files, given.values('key')).filter(
-    ({ owners, problems }) => owners.length + problems.length > 0,
-  )
+  return files.filter(({ owners, problems }) => owners.length + problems.length > 0)
 }
 
 async function visit(paths: readonly string[], given: Given, visitor: Visitor): Promise<void> {
@@ -55,13 +53,14 @@ async function visit(paths: readonly string[], given: Given, visitor: Visitor): 
   return visitStdin(given.value('stdin-filename') ?? '<stdin>', formats, visitor)
 }
 
-function keysAsked(files: readonly OwnersOfFile[], names: readonly string[]): readonly OwnersOfFile[] {
+/** The keys asked for by `--key`, all where none is. Throws WrongSetting for a name that no key has. */
+export function keysAsked(files: readonly OwnersOfFile[], names: readonly string[]): readonly OwnersOfFile[] {
   if (names.length === 0) return files
   const all = new Set(files.flatMap(({ owners }) => owners.map(({ name }) => name)))
   const missing = names.find(name => !all.has(name))
-  if (missing !== undefined)
-    throw new WrongSetting(
-      `no key is called "${missing}"${didYouMean(missing, all) ?? `; there are: ${[...all].join(', ')}`}`,
-    )
+  if (missing !== undefined) {
+    const hint = didYouMean(missing, all) ?? `; there are: ${[...all].join(', ')}`
+    throw new WrongSetting(`no key is called "${missing}"${hint}`)
+  }
   return files.map(file => ({ ...file, owners: file.owners.filter(({ name }) => names.includes(name)) }))
 }

@@ -18,6 +18,9 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   }
