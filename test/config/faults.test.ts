@@ -66,6 +66,7 @@ describe('what is wrong in a configuration', () => {
     ],
     ['overrides:\n  - rules: {}', '2:5: overrides[0] needs files; add it'],
     ['overrides: [{ files: a, ignore: b }]', '1:25: there is no setting "ignore"'],
+    ['constructor: 1', '1:1: there is no setting "constructor"'],
     ['rules:', '1:7: rules is empty; write a mapping, or leave it out'],
     ['- extends: strict', '1:1: a configuration takes a mapping, not a list'],
     ['extends: strict\n---\nextends: all', ': a configuration is one document; leave out the others'],
@@ -106,6 +107,18 @@ describe('what is wrong in a configuration', () => {
       'b.yaml:3:5: files extend each other in a circle: kmslint.yaml extends b.yaml extends kmslint.yaml; take one of them out',
     ])
     expect(await wrongs({ 'kmslint.yaml': 'extends: ./kmslint.yaml' })).toHaveLength(1)
+  })
+
+  it('is told once, though its file is extended twice', async () => {
+    const files = { 'kmslint.yaml': 'extends: [./b.yaml, ./b.yaml]', 'b.yaml': 'region: x' }
+    expect(await wrongs(files)).toEqual(['b.yaml:1:9: region cannot be "x"; write it like eu-central-1'])
+  })
+
+  it('may be that files extend each other so often that reading them would never end', async () => {
+    const twice = (next: number) => `extends: [./${next}.yaml, ./${next}.yaml]`
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.yaml`, twice(at + 1)]))
+    const [first] = await wrongs({ ...files, '40.yaml': '', 'kmslint.yaml': twice(0) })
+    expect(first).toMatch(/^\d+\.yaml:1:\d+: more than 100 files are extended; extend each once$/)
   })
 
   it('may be that there are two of them', async () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../src/catalogue.ts'
+import { FileSettings } from '../../src/config/file-settings.ts'
 import { layer, originText } from '../../src/config/layer.ts'
 import { rowsOf } from '../../src/config/rows.ts'
 import { folderWith } from '../files/folder.ts'
@@ -181,6 +183,18 @@ overrides:
     const outside = await applied({ ...conf, 'kmslint.yaml': 'extends: ./conf/strict.yaml' }, 'in-conf.yaml')
     expect(outside.lint.surroundings.region).toBeUndefined()
   })
+})
+
+it('one and the same asker keeps files apart', async () => {
+  const cwd = folderWith({
+    'kmslint.yaml': 'region: eu-west-1\noverrides: [{ files: "*.json", region: eu-west-2 }]',
+    'b/kmslint.yaml': 'region: eu-west-3\noverrides: [{ files: "*.json", region: eu-west-4 }]',
+  })
+  const settings = new FileSettings({ catalogue: CATALOGUE, flags: layer({}), nameOf: path => path })
+  const regions = []
+  for (const name of ['a.yaml', 'a.json', 'b/a.yaml', 'b/a.json', 'a.yaml'])
+    regions.push((await settings.at(resolve(cwd, name))).lint.surroundings.region)
+  expect(regions).toEqual(['eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-west-4', 'eu-west-1'])
 })
 
 describe('ignore', () => {
