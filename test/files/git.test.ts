@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { changedSince, GitRefusal } from '../../src/files/git.ts'
+import { changedSince, GitRefusal, versionsSince } from '../../src/files/git.ts'
 import { folderWith } from './folder.ts'
 import { type Repository, repositoryWith } from './repository.ts'
 
@@ -94,5 +94,37 @@ describe('changedSince', () => {
     expect(() => changedSince('HEAD', folder)).toThrow(
       /^this folder is in no git repository; git says: not a git repository/,
     )
+  })
+})
+
+describe('versionsSince', () => {
+  it('tells what changed files held, by the paths of now, from any folder', () => {
+    const repository = repositoryWith({
+      'sub/a': 'then a',
+      'sub/b': 'then b\n'.repeat(9),
+      c: '1',
+      gone: '1',
+      same: '1',
+    })
+    const { folder } = repository
+    repository.git('config', 'diff.relative', 'true')
+    repository.git('config', 'diff.renames', 'false')
+    put(repository, 'sub/a')
+    put(repository, 'c')
+    put(repository, 'made')
+    rmSync(join(folder, 'gone'))
+    repository.git('mv', 'sub/b', 'sub/renamed')
+    const versions = (...paths: string[]) =>
+      versionsSince('first', join(folder, 'sub'), paths).map(file => [
+        relative(folder, file.path),
+        Buffer.from(file.before()).toString(),
+      ])
+    const inSub = [
+      ['sub/a', 'then a'],
+      ['sub/renamed', 'then b\n'.repeat(9)],
+    ]
+    expect(versions()).toEqual([['c', '1'], ...inSub])
+    expect(versions('.')).toEqual(inSub)
+    expect(versions('../c')).toEqual([['c', '1']])
   })
 })

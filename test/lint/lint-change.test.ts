@@ -60,9 +60,10 @@ describe('lintChange', () => {
   })
 
   it('says nothing of a name that stands for two', async () => {
-    const twice = `${ROTATED}---\n${ROTATED}`
-    expect(await told(twice, ROTATED)).toEqual([])
-    expect(await told(ROTATED, `${ROTATED}---\n${key('EnableKeyRotation: false')}`)).toEqual([])
+    const off = key('EnableKeyRotation: false')
+    expect(await told(ROTATED, off)).toEqual(['rotation-turned-off'])
+    expect(await told(`${ROTATED}---\n${off}`, off)).toEqual([])
+    expect(await told(ROTATED, `${off}---\n${ROTATED}`)).toEqual([])
   })
 
   it('heeds what the later version says to ignore, which is no use elsewhere and not held against it', async () => {
