@@ -22,8 +22,9 @@ export const FLAGS = [
   {
     name: 'format',
     short: 'f',
-    value: 'FORMAT',
-    about: 'stylish (default), pretty, compact, json, jsonl, sarif, …',
+    value: 'FORMAT[=FILE]',
+    many: true,
+    about: 'what to write (see Formats), and where; several may be given',
   },
   { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
   {
@@ -41,12 +42,19 @@ export const FLAGS = [
     only: 'lint',
     about: 'set a rule to error, warning, info or off',
   },
-  { name: 'fix', only: 'lint', about: 'mend what can be without changing what a deployed key is or does' },
+  {
+    name: 'statistics',
+    only: 'lint',
+    not: ['diff'],
+    about: 'count findings by rule, in place of listing them',
+  },
+  { name: 'timing', only: 'lint', about: 'tell on standard error where the time went' },
+  { name: 'fix', only: 'lint', about: 'mend what can be mended safely, and report what is left' },
   {
     name: 'unsafe-fixes',
     only: 'lint',
     needs: ['fix', 'diff'],
-    about: 'mend also what changes a key, such as switching its rotation on',
+    about: 'mend also what changes a key that is deployed, as by rotating it',
   },
   {
     name: 'diff',
@@ -169,6 +177,7 @@ export interface Given {
   /** The names of the flags that were given. */
   readonly flags: readonly string[]
   on(name: SwitchName): boolean
-  value(name: ValueName): string | undefined
+  /** Of what was given several times, the last. */
+  value(name: ValueName | 'format'): string | undefined
   values(name: ManyName): readonly string[]
 }

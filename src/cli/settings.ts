@@ -55,7 +55,7 @@ async function flagsLayer(given: Given): Promise<Layer> {
 }
 
 /** What flags tell of where documents are deployed. */
-export async function surroundingsFrom(given: Given): Promise<Surroundings> {
+async function surroundingsFrom(given: Given): Promise<Surroundings> {
   return surroundingsOf({
     region: given.value('region'),
     account: given.value('account'),

@@ -15,16 +15,16 @@ const WIDEST = 100
 export function pretty(run: RunReport, context: ReportContext): string {
   const shown = entriesOf(run, context).filter(({ severity }) => context.showInfo || severity !== 'info')
   const { colours, showInfo } = context
-  const parts = shown.map(entry => `${entryText(entry, colours)}\n`)
+  const parts = shown.map(entry => `${entryText(entry, context)}\n`)
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summaryText(run, showInfo, colours)}`
 }
 
-function entryText(entry: Entry, colours: Colours): string {
+function entryText(entry: Entry, { colours, linkTo }: ReportContext): string {
   const { file, at, severity, message, rule, finding } = entry
   const paint = { error: colours.red, warning: colours.yellow, info: colours.blue }[severity]
   const label = finding ? severity : 'problem'
   const place = at ? `:${at.line}:${at.column}` : ''
-  const head = `${colours.bold(paint(label))}${colours.bold(`: ${message}`)} ${colours.dim(rule)}`
+  const head = `${colours.bold(paint(label))}${colours.bold(`: ${message}`)} ${colours.dim((finding && linkTo?.(rule)) ?? rule)}`
   const frames = at ? framesOf(entry, at, paint, colours) : []
   const fix = finding?.fix
   const help = fix ? [`  ${colours.green('fix')}: ${visible(fix.title)}${fix.safe ? '' : ' (unsafe)'}`] : []
