@@ -11,6 +11,8 @@ import { folderWith } from '../files/folder.ts'
 import { ACTION, GITLAB_JOBS, MATCHERS } from './ci-schemas.ts'
 import { isHere } from './here.ts'
 
+const ADVICE = 'Resources: { K: { Type: AWS::KMS::Key, Properties: { EnableKeyRotation: true } } }\n'
+
 const ajv = new Ajv({ allowUnionTypes: true })
 const action = parse(readFileSync('action.yml', 'utf8'))
 const runStep = action.runs.steps.find(({ name }: { name?: string }) => name === 'Run kmslint')
@@ -95,7 +97,12 @@ describe('the problem matcher', () => {
   })
 
   it('matches each line of the compact format once', () => {
-    const cwd = folderWith({ 'bad.yaml': BAD, 'risky.yaml': RISKY, 'broken.yaml': `${BAD}\n  {` })
+    const cwd = folderWith({
+      'bad.yaml': BAD,
+      'risky.yaml': RISKY,
+      'broken.yaml': `${BAD}\n  {`,
+      'advice.yaml': ADVICE,
+    })
     const { stdout } = kmslint(['--format', 'compact', '--info', '.', 'gone.yaml'], { cwd })
     const lines = stdout.trim().split('\n')
     for (const word of ['error', 'warning', 'info', 'problem']) expect(stdout).toContain(`: ${word}: `)

@@ -28,7 +28,7 @@ source ${scriptFor('zsh')}
 bindkey '^I' complete-word
 comppostfuncs=(exit)
 compadd() {
-  if [[ \${@[1,(i)(-|--)]} != *-(O|A|D) * ]]; then
+  if [[ \${@[1,(i)(-|--)]} != *-(O|A|D)\\ * ]]; then
     local -a hits
     builtin compadd -A hits "$@"
     for hit in $hits; do print -r -- "<$hit>"; done
