@@ -11,11 +11,11 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { packagesIn } from './build/bundled-packages.mjs'
 import { noticesFor } from './build/notices.mjs'
-import { COMPILED, LIBRARY, PROGRAM, ROOT } from './build/targets.mjs'
+import { COMPILED, LIBRARY, PROGRAM, ROOT, SERVER } from './build/targets.mjs'
 
 /**
  * Builds `dist/`: the command, the library, its types, and the licences of what is built in. It grows elsewhere,
@@ -24,10 +24,16 @@ import { COMPILED, LIBRARY, PROGRAM, ROOT } from './build/targets.mjs'
 const DIST = join(ROOT, 'dist')
 const NEXT = mkdtempSync(join(tmpdir(), 'kmslint-build-'))
 
-const results = await Promise.all([PROGRAM, LIBRARY].map(target => build({ ...target, outdir: NEXT })))
+const results = await Promise.all(
+  [PROGRAM, SERVER, LIBRARY].map(target => build({ ...target, outdir: NEXT })),
+)
 chmodSync(join(NEXT, 'kmslint.cjs'), 0o755)
-for (const schema of ['json-report.schema.json', 'access-report.schema.json']) {
-  copyFileSync(join(ROOT, 'src/report', schema), join(NEXT, schema))
+for (const schema of [
+  'report/json-report.schema.json',
+  'report/access-report.schema.json',
+  'config/generated/config.schema.json',
+]) {
+  copyFileSync(join(ROOT, 'src', schema), join(NEXT, basename(schema)))
 }
 const metafiles = results.map(result => result.metafile)
 writeFileSync(join(NEXT, 'THIRD-PARTY-NOTICES.txt'), noticesFor(packagesIn(metafiles, ROOT)))

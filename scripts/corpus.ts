@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { RULES } from '../rules/index.ts'
 import { lintFiles } from '../src/files/lint-files.ts'
 import { FORMATS } from '../src/formats/index.ts'
-import { DEFAULT_SETTINGS } from '../src/lint/settings.ts'
+import { DEFAULT_SETTINGS, type LintSettings } from '../src/lint/settings.ts'
 import { countsOf, crashesIn, differences } from './corpus/counts.ts'
 import { readSnapshot, SNAPSHOT, writeSnapshot } from './corpus/snapshot.ts'
 import { listing, table } from './corpus/tables.ts'
@@ -20,10 +20,12 @@ if (!folder || rest.length > 0) {
   process.exit(2)
 }
 
+// A listing shows rules of any preset.
+const settings: LintSettings =
+  values.list === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, preset: 'all' }
 const run = await lintFiles(['.'], {
   cwd: resolve(folder),
-  // A listing shows rules of any preset.
-  settings: values.list === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, preset: 'all' },
+  settingsFor: () => settings,
   catalogue: { rules: RULES, formats: FORMATS },
 })
 

@@ -57,5 +57,5 @@ export async function lintFiles(
 ): Promise<RunReport> {
   const { lintFiles: lint } = await import('./files/lint-files.ts')
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
-  return lint(patterns, { catalogue: CATALOGUE, ...options, settings })
+  return lint(patterns, { catalogue: CATALOGUE, ...options, settingsFor: () => settings })
 }

@@ -1,5 +1,6 @@
 import { build } from 'esbuild'
-import { PROGRAM } from './targets.mjs'
+import { PROGRAM, SERVER } from './targets.mjs'
 
 /** `node scripts/build/program.mjs FOLDER`: the command alone, for tests of what the code is now. */
-await build({ ...PROGRAM, outdir: process.argv[2] })
+const outdir = process.argv[2]
+await Promise.all([PROGRAM, SERVER].map(target => build({ ...target, outdir })))

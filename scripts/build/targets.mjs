@@ -29,10 +29,11 @@ const LATER = ['ignore', 'picocolors', 'picomatch', 're2js']
 /** Detectors, likewise: a text that could hold what they look for is rare. */
 const DETECTORS = ['secrets', 'personal']
 
-const later = {
+/** Has what is built look for these in `folder`, from where it lies itself. */
+const laterFrom = folder => ({
   name: 'later',
   setup(build) {
-    const elsewhere = name => ({ path: `./parts/${name}.cjs`, external: true })
+    const elsewhere = name => ({ path: `${folder}/${name}.cjs`, external: true })
     build.onResolve({ filter: new RegExp(`^(?:${LATER.join('|')})$`) }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : elsewhere(path),
     )
@@ -41,7 +42,7 @@ const later = {
       ({ path, kind }) => (kind === 'dynamic-import' ? elsewhere(path.split('/')[1]) : undefined),
     )
   },
-}
+})
 
 /** The generator is a part of the command that linting never needs. */
 const generator = {
@@ -56,7 +57,7 @@ const generator = {
 /** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
 export const PROGRAM = {
   ...SHARED,
-  plugins: [json, textsOnly, later, generator],
+  plugins: [json, textsOnly, laterFrom('./parts'), generator],
   entryPoints: {
     kmslint: 'src/cli/start.ts',
     program: 'src/cli/kmslint.ts',
@@ -71,6 +72,13 @@ export const PROGRAM = {
   supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
+}
+
+/** The server for editors: a program of its own beside the parts it shares with the command. */
+export const SERVER = {
+  ...PROGRAM,
+  plugins: [json, textsOnly, laterFrom('.')],
+  entryPoints: { 'parts/lsp': 'src/lsp/main.ts' },
 }
 
 /** The library, in modules that are loaded as they are needed: what reads files is apart from what runs in a browser. */

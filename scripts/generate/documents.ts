@@ -1,7 +1,9 @@
 import type { Format } from '../../src/formats/format.ts'
 import type { Rule } from '../../src/rule/rule.ts'
+import { CONFIGURATION_PAGE, configurationPage } from './configuration-page.ts'
 import { FORMATS, RULES, readText } from './folders.ts'
 import { refreshFormatReadme } from './format-readme.ts'
+import { manual } from './manual.ts'
 import type { Output } from './output.ts'
 import { projectReadme } from './project-readme.ts'
 import { type DocumentedRule, rulePages } from './rule-pages.ts'
@@ -19,7 +21,7 @@ export class Documents {
     this.#formats = formats
   }
 
-  /** The pages of rules and formats, and all that is made of them. */
+  /** The pages of rules and formats, all that is made of them, and the manual. */
   async pages(): Promise<Output[]> {
     const outputs: Output[] = []
     const documented: DocumentedRule[] = []
@@ -37,8 +39,12 @@ export class Documents {
       const text = await this.#refresh(path, before => refreshFormatReadme(before, format))
       if (text !== undefined) outputs.push({ path, text })
     }
+    const page = await this.#refresh(CONFIGURATION_PAGE, async before =>
+      configurationPage(before, { rules: this.#rules, formats: this.#formats }),
+    )
+    if (page !== undefined) outputs.push({ path: CONFIGURATION_PAGE, text: page })
     const more = await moreShowcase(documented, this.#formats)
-    return [...outputs, ...rulePages(documented), ...more]
+    return [...outputs, ...rulePages(documented), ...more, manual()]
   }
 
   /** The project's own page. It shows a run over the showcase, so it comes after all that is written there. */

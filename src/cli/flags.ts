@@ -11,11 +11,21 @@ export interface Flag {
   readonly many?: true
   /** The one command it is for. */
   readonly only?: Command
+  /** Flags of which it needs one beside it. */
+  readonly needs?: readonly string[]
+  /** Flags that it cannot be given with. */
+  readonly not?: readonly string[]
   readonly about: string
 }
 
 export const FLAGS = [
-  { name: 'format', short: 'f', value: 'FORMAT', about: 'stylish (default), pretty, compact, json, jsonl, sarif, …' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'FORMAT[=FILE]',
+    many: true,
+    about: 'what to write (see Formats), and where; several may be given',
+  },
   { name: 'output-file', short: 'o', value: 'FILE', about: 'write the report to FILE, whole or not at all' },
   {
     name: 'fail-on',
@@ -32,7 +42,49 @@ export const FLAGS = [
     only: 'lint',
     about: 'set a rule to error, warning, info or off',
   },
+  {
+    name: 'statistics',
+    only: 'lint',
+    not: ['diff'],
+    about: 'count findings by rule, in place of listing them',
+  },
+  { name: 'timing', only: 'lint', about: 'tell on standard error where the time went' },
+  { name: 'fix', only: 'lint', about: 'mend what can be mended safely, and report what is left' },
+  {
+    name: 'unsafe-fixes',
+    only: 'lint',
+    needs: ['fix', 'diff'],
+    about: 'mend also what changes a key that is deployed, as by rotating it',
+  },
+  {
+    name: 'diff',
+    only: 'lint',
+    not: ['format', 'fail-on', 'baseline'],
+    about: 'show what --fix would change, and write nothing; exit 1 if anything',
+  },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    only: 'lint',
+    about: 'leave out the findings that FILE knows',
+  },
+  {
+    name: 'update-baseline',
+    only: 'lint',
+    needs: ['baseline'],
+    not: ['prune-baseline'],
+    about: 'write all findings of this run to the baseline',
+  },
+  {
+    name: 'prune-baseline',
+    only: 'lint',
+    needs: ['baseline'],
+    about: 'take out of the baseline what is not found any more',
+  },
+  { name: 'since', value: 'REF', only: 'lint', about: 'only files that git says changed since REF' },
   { name: 'preset', value: 'PRESET', only: 'lint', about: 'recommended (default), strict or all' },
+  { name: 'config', value: 'FILE', about: 'the configuration to use, in place of the nearest' },
+  { name: 'no-config', about: 'use no configuration file' },
   { name: 'parameter', value: 'NAME=VALUE', many: true, about: "a template parameter's value" },
   {
     name: 'parameters',
@@ -125,6 +177,7 @@ export interface Given {
   /** The names of the flags that were given. */
   readonly flags: readonly string[]
   on(name: SwitchName): boolean
-  value(name: ValueName): string | undefined
+  /** Of what was given several times, the last. */
+  value(name: ValueName | 'format'): string | undefined
   values(name: ManyName): readonly string[]
 }

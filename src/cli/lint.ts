@@ -2,30 +2,59 @@ import { CATALOGUE } from '../catalogue.ts'
 import { oneOf } from '../config/wrong-setting.ts'
 import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
-import { REPORT_FORMATS } from '../report/report.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
-import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
+import type { Baseline } from './baseline.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
+import { settingsForFiles } from './left-out.ts'
+import { outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
-import { settingsOf } from './settings.ts'
 import { show } from './show.ts'
-import { print, STDERR } from './streams.ts'
 import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
 export async function lint(given: Given): Promise<ExitCode> {
   const paths = await checkedPaths(given)
   refuseFlagsOfOthers('lint', given)
-  const format = oneOf(given.value('format') ?? 'stylish', REPORT_FORMATS, '--format')
+  const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
-  const settings = await settingsOf(given, CATALOGUE.rules)
-  const allowEmpty = given.on('allow-empty')
-  const run = await runOver(paths, { settings, catalogue: CATALOGUE, allowEmpty }, given)
+  const settingsFor = await settingsForFiles(given, paths)
+  const baseline = await baselineOf(given)
+  const only = await onlyOf(given, paths)
+  const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
+  const options: LintFilesOptions = {
+    settingsFor,
+    catalogue: timing?.catalogue ?? CATALOGUE,
+    allowEmpty: given.on('allow-empty'),
+    ...(only && { only }),
+    ...(baseline && { onFile: baseline.onFile }),
+  }
+  const lintWith: LintWith = more =>
+    runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
+  if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
+  const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  timing?.linted()
+  const run = baseline?.compare(whole) ?? whole
   const empty = run.fileCount === 0 && run.files.length === 0
-  if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
-  if (!empty || format !== 'stylish') await show(given.on('quiet') ? onlyErrors(run) : run, format, given)
-  return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
+  const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
+  const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
+  await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  timing?.tell()
+  return emptyCode ?? exitCodeOf(run, failOn)
+}
+
+/** Lints what the command line names, in the way that it asks for. */
+export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
+
+async function onlyOf(given: Given, paths: readonly string[]): Promise<LintFilesOptions['only']> {
+  const ref = given.value('since')
+  return ref === undefined ? undefined : (await import('./since.ts')).onlySince(ref, paths)
+}
+
+async function baselineOf(given: Given): Promise<Baseline | undefined> {
+  const path = given.value('baseline')
+  return path === undefined ? undefined : (await import('./baseline.ts')).openBaseline(path, given)
 }
 
 async function runOver(

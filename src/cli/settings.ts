@@ -1,26 +1,61 @@
+import { resolve } from 'node:path'
+import { CATALOGUE } from '../catalogue.ts'
+import { FileSettings } from '../config/file-settings.ts'
+import { type GivenNames, givenLayer } from '../config/given-layer.ts'
+import type { Layer } from '../config/layer.ts'
 import { ruleSettings } from '../config/rule-settings.ts'
 import { surroundingsOf } from '../config/surroundings.ts'
-import { oneOf } from '../config/wrong-setting.ts'
-import type { LintSettings } from '../lint/settings.ts'
+import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
+import { nameOf } from '../files/names.ts'
+import { PRESETS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
-import type { Rule } from '../rule/rule.ts'
 import type { Given } from './flags.ts'
 
-const PRESETS = ['recommended', 'strict', 'all'] as const
+/** What flags and configuration files set for each file. Throws WrongSetting for a value that cannot be. */
+export async function fileSettings(given: Given): Promise<FileSettings> {
+  const named = given.value('config')
+  if (named !== undefined && given.on('no-config'))
+    throw new WrongSetting('--config and --no-config ask for opposites; leave out one of them')
+  const cwd = process.cwd()
+  const config = given.on('no-config') ? 'none' : named === undefined ? undefined : resolve(cwd, named)
+  const flags = await flagsLayer(given)
+  const settings = new FileSettings({
+    catalogue: CATALOGUE,
+    flags,
+    config,
+    nameOf: path => nameOf(path, cwd),
+  })
+  // A file that was asked for is read at once, so that it is told of though no document needs it.
+  if (named !== undefined) await settings.layers(config)
+  return settings
+}
 
-/** What flags set. Throws WrongSetting for a value that cannot be. */
-export async function settingsOf(given: Given, rules: readonly Rule[]): Promise<LintSettings> {
-  const ids = rules.map(rule => rule.id)
-  return {
-    rules: ruleSettings(given.values('rule'), ids),
-    mandatory: [],
-    preset: oneOf(given.value('preset') ?? 'recommended', PRESETS, '--preset'),
+const FLAG_NAMES: GivenNames = {
+  preset: '--preset',
+  rules: '--rule',
+  parameters: '--parameter',
+  region: '--region',
+  account: '--account',
+  partition: '--partition',
+  trustedAccounts: '--trusted-account',
+  trustedOrganizations: '--trusted-organization',
+  trustedServices: '--trusted-service',
+  administrators: '--administrator',
+}
+
+async function flagsLayer(given: Given): Promise<Layer> {
+  const preset = given.value('preset')
+  const ids = CATALOGUE.rules.map(({ id }) => id)
+  const settings = {
+    preset: preset === undefined ? undefined : oneOf(preset, PRESETS, '--preset'),
+    severities: ruleSettings(given.values('rule'), ids),
     surroundings: await surroundingsFrom(given),
   }
+  return givenLayer(settings, FLAG_NAMES)
 }
 
 /** What flags tell of where documents are deployed. */
-export async function surroundingsFrom(given: Given): Promise<Surroundings> {
+async function surroundingsFrom(given: Given): Promise<Surroundings> {
   return surroundingsOf({
     region: given.value('region'),
     account: given.value('account'),

@@ -13,12 +13,14 @@ declare const COMPILED: string
  */
 const program = `${import.meta.dirname}/program.cjs`
 const require = createRequire(program)
-const compiled = readCompiled()
+/** The server for editors is a program of its own, which linting never loads. */
+const isServer = process.argv[2] === 'lsp'
+const compiled = isServer ? undefined : readCompiled()
 if (compiled) runCompiled(compiled)
 else {
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
     module.enableCompileCache()
-  require(program)
+  require(isServer ? './parts/lsp.cjs' : program)
 }
 
 function readCompiled(): Buffer | undefined {

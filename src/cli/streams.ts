@@ -6,8 +6,8 @@ export const STDERR = 2
 const sleeper = new Int32Array(new SharedArrayBuffer(4))
 
 /** Writes all of a text. A reader that has gone away (`| head`) has read enough: that is no error. */
-export function print(stream: number, text: string): void {
-  const bytes = Buffer.from(text)
+export function print(stream: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   let at = 0
   while (at < bytes.length) {
     try {

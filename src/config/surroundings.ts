@@ -1,5 +1,5 @@
-import { isServicePrincipal } from '../kms/principals.ts'
 import type { Surroundings } from '../model/model.ts'
+import { FORMS, withoutHyphens } from './forms.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
 /** Where a document will be deployed, as flags tell it. */
@@ -22,13 +22,13 @@ export function surroundingsOf(given: SurroundingsGiven): Surroundings {
   return {
     region: check(
       given.region,
-      /^[a-z]{2,}(-[a-z]+)+-\d+$/,
+      FORMS.region.pattern,
       '--region needs the code of a region, such as eu-central-1',
     ),
     account: given.account === undefined ? undefined : accountId(given.account, '--account '),
     partition: check(
       given.partition,
-      /^aws(-[a-z]+)*$/,
+      FORMS.partition.pattern,
       '--partition needs aws, aws-cn, aws-us-gov or another partition',
     ),
     trustedAccounts: given.trustedAccounts.map(id => accountId(id, '--trusted-account ')),
@@ -41,23 +41,21 @@ export function surroundingsOf(given: SurroundingsGiven): Surroundings {
 
 /** Hyphens, as the console shows account ids, are let go of. `flag` is all that stands before the id: `--account `. */
 export function accountId(text: string, flag: string): string {
-  const digits = text.replaceAll('-', '')
-  if (/^\d{12}$/.test(digits)) return digits
+  if (FORMS.account.pattern.test(text)) return withoutHyphens(text)
   throw new WrongSetting(
     `${flag.trim()} needs the 12 digits of an account id, such as ${flag}111122223333; got "${text}"`,
   )
 }
 
-/** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html, 2026-11-24. */
 export function organizationId(text: string, flag: string): string {
-  if (/^o-[a-z0-9]{10,32}$/.test(text)) return text
+  if (FORMS.organization.pattern.test(text)) return text
   throw new WrongSetting(
     `${flag.trim()} needs the id of an organization, such as ${flag}o-a1b2c3d4e5; got "${text}"`,
   )
 }
 
 export function serviceName(text: string, flag: string): string {
-  if (isServicePrincipal(text)) return text
+  if (FORMS.service.pattern.test(text)) return text
   throw new WrongSetting(
     `${flag.trim()} needs the name of a service principal, such as ${flag}sns.amazonaws.com; got "${text}"`,
   )

@@ -3,6 +3,13 @@ import { nearest } from '../text/nearest.ts'
 /** Something the user asked for that cannot be: a flag, a value, a name. The message says what to do instead. */
 export class WrongSetting extends Error {
   override readonly name = 'WrongSetting'
+  /** All that is wrong, where it is more than one thing. */
+  readonly messages: readonly string[]
+
+  constructor(message: string, ...more: readonly string[]) {
+    super(message)
+    this.messages = [message, ...more]
+  }
 }
 
 /** `value` if it is one of `choices`; else a WrongSetting that names them, the one probably meant first. */

@@ -1,14 +1,26 @@
+import type { FileReport } from '../findings/finding.ts'
 import type { RunReport } from '../findings/run.ts'
 import { type Catalogue, lintText } from '../lint/lint-text.ts'
 import type { LintSettings } from '../lint/settings.ts'
+import type { Decoded } from '../syntax/decode.ts'
+import type { Source } from '../text/source.ts'
 import { reportOf } from './path-problem.ts'
 import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
 
 export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
-  readonly settings: LintSettings
+  /** What is set for the file of this name; nothing for one that is left out. Asked only for files that may hold keys. */
+  readonly settingsFor: (name: string) => LintSettings | undefined | Promise<LintSettings | undefined>
   readonly catalogue: Catalogue
+  /** What is done with each text instead of linting it once: `lint` lints it, or what became of it. */
+  readonly treat?: Treatment
 }
+
+export type Treatment = (
+  source: Source,
+  decoded: Decoded,
+  lint: (source: Source) => Promise<FileReport>,
+) => Promise<FileReport>
 
 /**
  * Lints all files that patterns (files, folders, globs) mean. Never throws for anything about a file: what could not be
@@ -21,11 +33,23 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, { settings, catalogue }: LintFilesOptions): Visitor {
+export function lintInto(run: RunCollector, { settingsFor, catalogue, treat }: LintFilesOptions): Visitor {
   return {
-    text: async source => run.add(await lintText(source, settings, catalogue)),
+    text: async (source, decoded) => {
+      const settings = await settingsFor(source.name)
+      const lint = async (text: Source) => (settings ? lintText(text, settings, catalogue) : leftOut(text))
+      run.add(await (treat?.(source, decoded, lint) ?? lint(source)))
+    },
     passed: () => run.passed(),
-    unreadable: problem => run.add(reportOf(problem)),
+    unreadable: async problem => {
+      if (await settingsFor(problem.name)) run.add(reportOf(problem))
+      else run.passed()
+    },
     missing: problem => run.keep(reportOf(problem)),
   }
+}
+
+/** Whoever treats texts gets those that are left out too, and passes them on as they are. */
+function leftOut(source: Source): FileReport {
+  return { source, format: undefined, findings: [], problems: [], suppressed: [] }
 }

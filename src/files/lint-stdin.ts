@@ -6,6 +6,8 @@ import { visitStdin } from './visit-stdin.ts'
 /** Lints the text on standard input, which goes by `name`. */
 export async function lintStdin(name: string, options: LintFilesOptions): Promise<RunReport> {
   const run = new RunCollector()
-  await visitStdin(name, options.catalogue.formats, lintInto(run, options))
+  options.onFile?.(name)
+  // Whoever treats texts may have to pass on those that are none of kmslint's business.
+  await visitStdin(name, options.treat ? undefined : options.catalogue.formats, lintInto(run, options))
   return run.finish()
 }

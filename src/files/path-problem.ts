@@ -20,6 +20,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
 }
 
+/** The same where a file was to be written. */
+const REASONS_OF_WRITING: Readonly<Record<string, string>> = {
+  ...REASONS,
+  EACCES: 'permission denied; let this user write it and its folder',
+  EPERM: 'the system does not permit it; let this user write it and its folder',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full; make room and try again',
+  EDQUOT: 'the quota of this user is used up; make room and try again',
+}
+
 export function pathProblem(name: string, code: ProblemCode, error: unknown): PathProblem {
   return { name, problem: { code, message: `cannot be read: ${reasonOf(error)}` } }
 }
@@ -30,8 +40,8 @@ export function reportOf({ name, problem }: PathProblem): FileReport {
 }
 
 /** Why the system refused, in words. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return REASONS[code] ?? error.message
+  return (doing === 'read' ? REASONS : REASONS_OF_WRITING)[code] ?? error.message
 }

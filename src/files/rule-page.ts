@@ -3,7 +3,12 @@ import { dirname, join } from 'node:path'
 
 /** A rule's page in Markdown, as it lies in this package. Throws where the package is not whole. */
 export function readRulePage(id: string): string {
-  return readFileSync(join(packageFolder(), 'rules', id, 'README.md'), 'utf8')
+  return readFileSync(rulePagePath(id), 'utf8')
+}
+
+/** Where that page lies. */
+export function rulePagePath(id: string): string {
+  return join(packageFolder(), 'rules', id, 'README.md')
 }
 
 /** Built or not, this code lies somewhere below the folder of its package.json. */

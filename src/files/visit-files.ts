@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Format } from '../formats/format.ts'
-import { decode } from '../syntax/decode.ts'
+import { type Decoded, decode } from '../syntax/decode.ts'
 import type { Source } from '../text/source.ts'
 import { discover } from './discover.ts'
 import type { PathProblem } from './path-problem.ts'
@@ -9,12 +9,12 @@ import { FileReader, type Read } from './read.ts'
 
 /** What is done with the files of a run, one after the other. */
 export interface Visitor {
-  /** A text that may hold what a format reads. */
-  text(source: Source): Promise<void>
+  /** A text that may hold what a format reads, and what is needed to write it back. */
+  text(source: Source, decoded: Decoded): Promise<void>
   /** A file that holds nothing any format reads. */
   passed(): void
   /** A file that is there and could not be looked at. */
-  unreadable(problem: PathProblem): void
+  unreadable(problem: PathProblem): void | Promise<void>
   /** A path that is no file: it is missing, or could not be entered. */
   missing(problem: PathProblem): void
 }
@@ -25,6 +25,10 @@ export interface VisitOptions {
   readonly cwd?: string
   /** A glob that finds no file is no problem. */
   readonly allowEmpty?: boolean
+  /** Of the files found, those to look at; else all. */
+  readonly only?: (name: string) => boolean
+  /** Told of each file before it is read. */
+  readonly onFile?: (name: string) => void
   /** Told every while, often enough to draw progress with. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -39,11 +43,13 @@ export async function visitFiles(
   visitor: Visitor,
 ): Promise<void> {
   const cwd = options.cwd ?? process.cwd()
-  const { files, named, problems } = await discover(patterns, cwd, options.allowEmpty)
+  const { files: found, named, problems } = await discover(patterns, cwd, options.allowEmpty)
+  const files = options.only ? found.filter(options.only) : found
   for (const problem of problems) visitor.missing(problem)
   const reader = readerFor(options.formats)
   const isTurn = turns()
   for (const [index, name] of files.entries()) {
+    options.onFile?.(name)
     const read = reader.read(pathTo(name, cwd), named.has(name) ? 'stream' : 'disk')
     if (read) await visitRead(name, read, visitor)
     else visitor.passed()
@@ -53,15 +59,17 @@ export async function visitFiles(
   }
 }
 
-export function readerFor(formats: readonly Format[]): FileReader {
+/** Without formats, a reader of every text. */
+export function readerFor(formats: readonly Format[] | undefined): FileReader {
+  if (!formats) return new FileReader(() => true)
   return new FileReader(prefilterFor(formats.flatMap(format => format.needles)))
 }
 
 /** Hands on what was read of one file. */
 export async function visitRead(name: string, read: NonNullable<Read>, visitor: Visitor): Promise<void> {
   const decoded = 'bytes' in read ? decode(read.bytes) : read
-  if ('problem' in decoded) visitor.unreadable({ name, problem: decoded.problem })
-  else await visitor.text({ name, text: decoded.text })
+  if ('problem' in decoded) await visitor.unreadable({ name, problem: decoded.problem })
+  else await visitor.text({ name, text: decoded.text }, decoded)
 }
 
 /** Names are good paths by themselves in the process' own folder. */

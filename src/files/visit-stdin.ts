@@ -5,14 +5,18 @@ import { readerFor, type Visitor, visitRead } from './visit-files.ts'
 
 const STANDARD_INPUT = 0
 
-/** Reads the text on standard input, which goes by `name`, as if it were a file. */
-export async function visitStdin(name: string, formats: readonly Format[], visitor: Visitor): Promise<void> {
+/** Reads the text on standard input, which goes by `name`, as if it were a file. Without formats, whatever it holds. */
+export async function visitStdin(
+  name: string,
+  formats: readonly Format[] | undefined,
+  visitor: Visitor,
+): Promise<void> {
   const read = readAll(formats)
   if (read) await visitRead(name, read, visitor)
   else visitor.passed()
 }
 
-function readAll(formats: readonly Format[]): Read {
+function readAll(formats: readonly Format[] | undefined): Read {
   try {
     return readerFor(formats).readOpen(STANDARD_INPUT, 'stream')
   } catch (error) {

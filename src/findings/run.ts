@@ -11,4 +11,8 @@ export interface RunReport {
   /** How many of them declare KMS keys, aliases or policies. */
   readonly filesWithKms: number
   readonly suppressed: number
+  /** How many findings the baseline knows, which are left out; undefined where there is none. */
+  readonly baselined?: number
+  /** How many findings were mended; undefined where nothing was to be. */
+  readonly fixed?: number
 }

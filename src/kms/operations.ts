@@ -33,6 +33,11 @@ export const KEY_TYPE_ACTIONS: readonly string[] = [
   ...OF_ASYMMETRIC,
 ]
 
+/** The cryptographic actions that a usage is named for. */
+export function actionsOfUsage(usage: KeyUsage): readonly string[] {
+  return ACTIONS_OF[usage]
+}
+
 /** The operations that a grant may allow. */
 export const GRANT_OPERATIONS: readonly string[] = enums.api.GrantOperation
 

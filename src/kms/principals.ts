@@ -57,11 +57,10 @@ const SERVICE_DOMAINS: readonly string[] = [
 ]
 
 /** `sns.amazonaws.com`, `delivery.logs.amazonaws.com`, `logs.eu-west-1.amazonaws.com`: the shape, not whether there is such a service. */
+export const SERVICE_PRINCIPAL = new RegExp(
+  `^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+(${SERVICE_DOMAINS.join('|').replaceAll('.', '\\.')})$`,
+)
+
 export function isServicePrincipal(text: string): boolean {
-  const domain = SERVICE_DOMAINS.find(candidate => text.endsWith(`.${candidate}`))
-  if (domain === undefined) return false
-  return text
-    .slice(0, -domain.length - 1)
-    .split('.')
-    .every(label => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label))
+  return SERVICE_PRINCIPAL.test(text)
 }

@@ -6,7 +6,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { Source } from '../text/source.ts'
 import { activeRules } from './active-rules.ts'
 import { fixOf } from './edits.ts'
-import { type Judgement, judge, judgeSuppressions } from './judge.ts'
+import { type Judgement, judge, judgeSubjects } from './judge.ts'
 import { type ReadText, readText } from './read-text.ts'
 import type { LintSettings } from './settings.ts'
 import { rulingOf, suppressionsOf } from './suppressions.ts'
@@ -26,7 +26,7 @@ export async function lintText(
   settings: LintSettings,
   catalogue: Catalogue,
 ): Promise<FileReport> {
-  const read = await readText(source, settings.surroundings, catalogue.formats)
+  const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
   const { format, problems } = read
   if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
   const rules = activeRules(catalogue.rules, settings)
@@ -38,7 +38,8 @@ export async function lintText(
   const { findings, suppressed, ignores } = suppress(found, read.ignores, ruling)
   // Of what could not be read whole nobody can say what an ignore in it would have done.
   const suppressions = told.problems.length > 0 ? [] : suppressionsOf(ignores, ruling)
-  const about = await judgeSuppressions(suppressions, rules, settings.surroundings)
+  const scene = { assuming: [], subjects: { suppression: suppressions } }
+  const about = await judgeSubjects([[scene]], rules, settings.surroundings)
   return {
     ...told,
     findings: [...findings, ...place(about, read)].sort(inOrder),
@@ -49,4 +50,9 @@ export async function lintText(
 
 function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
   return settle(observations, tree, observation => fixOf(observation, tree))
+}
+
+/** The formats that are read under these settings. */
+export function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
+  return formats ? all.filter(({ id }) => formats.includes(id)) : all
 }

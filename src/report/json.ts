@@ -31,7 +31,16 @@ export function jsonReport(run: RunReport, { version, rules }: ReportContext) {
 
 function summaryOf(run: RunReport) {
   const { errors, warnings, infos, problems } = tally(run)
-  return { errors, warnings, infos, suppressed: run.suppressed, problems }
+  const { suppressed, baselined, fixed } = run
+  return {
+    errors,
+    warnings,
+    infos,
+    suppressed,
+    ...(baselined !== undefined && { baselined }),
+    ...(fixed !== undefined && { fixed }),
+    problems,
+  }
 }
 
 function findingOf(finding: Finding, { source }: FileReport, locate: Locate, help: string | undefined) {

@@ -1,7 +1,7 @@
 import type { FileReport } from '../findings/finding.ts'
-import type { Span } from '../text/span.ts'
 import type { Colours } from './colours.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { maskedText } from './masked.ts'
 import type { Region } from './places.ts'
 import type { ReportContext } from './report.ts'
 import type { RunReport } from './run.ts'
@@ -15,16 +15,16 @@ const WIDEST = 100
 export function pretty(run: RunReport, context: ReportContext): string {
   const shown = entriesOf(run, context).filter(({ severity }) => context.showInfo || severity !== 'info')
   const { colours, showInfo } = context
-  const parts = shown.map(entry => `${entryText(entry, colours)}\n`)
+  const parts = shown.map(entry => `${entryText(entry, context)}\n`)
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summaryText(run, showInfo, colours)}`
 }
 
-function entryText(entry: Entry, colours: Colours): string {
+function entryText(entry: Entry, { colours, linkTo }: ReportContext): string {
   const { file, at, severity, message, rule, finding } = entry
   const paint = { error: colours.red, warning: colours.yellow, info: colours.blue }[severity]
   const label = finding ? severity : 'problem'
   const place = at ? `:${at.line}:${at.column}` : ''
-  const head = `${colours.bold(paint(label))}${colours.bold(`: ${message}`)} ${colours.dim(rule)}`
+  const head = `${colours.bold(paint(label))}${colours.bold(`: ${message}`)} ${colours.dim((finding && linkTo?.(rule)) ?? rule)}`
   const frames = at ? framesOf(entry, at, paint, colours) : []
   const fix = finding?.fix
   const help = fix ? [`  ${colours.green('fix')}: ${visible(fix.title)}${fix.safe ? '' : ' (unsafe)'}`] : []
@@ -56,15 +56,9 @@ function framesOf(
   return [gap, ...lines, gap]
 }
 
-/** Text that a rule holds for secret or personal is not shown, in whatever finding's frame it stands. */
-function lineText({ source, findings, suppressed }: FileReport, { line }: Region): string {
-  const hidden = [...findings, ...suppressed].filter(({ rule }) => rule.endsWith('-in-metadata'))
-  const masked = hidden.reduce((text, { at }) => mask(text, at), source.text)
-  return masked.split(/\r\n|\r|\n/)[line - 1] ?? ''
-}
-
-function mask(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, '•') + text.slice(end)
+/** What is masked is so in whatever finding's frame it stands. */
+function lineText(file: FileReport, { line }: Region): string {
+  return maskedText(file).split(/\r\n|\r|\n/)[line - 1] ?? ''
 }
 
 function markLines({ at, message, paint }: Mark, text: string, width: number, colours: Colours): string[] {

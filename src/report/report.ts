@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly colours: Colours
   /** Show advice as well, where it is otherwise only counted. */
   readonly showInfo: boolean
+  /** A rule's name as it is to be written so that it leads to its page; absent where nothing can lead. */
+  readonly linkTo?: ((rule: string) => string) | undefined
   /** The rules' pages in Markdown, by id, where the report carries them. */
   readonly pages: ReadonlyMap<string, string>
 }

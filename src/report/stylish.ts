@@ -21,23 +21,28 @@ interface Row {
 const WIDEST_MESSAGE = 90
 
 /** For people at a terminal: by file, one line a finding, and a summary. */
-export function stylish(run: RunReport, { colours, showInfo }: ReportContext): string {
-  const files = run.files.map(file => fileText(file, showInfo, colours)).filter(text => text !== '')
+export function stylish(run: RunReport, { colours, showInfo, linkTo }: ReportContext): string {
+  const files = run.files.map(file => fileText(file, showInfo, colours, linkTo)).filter(text => text !== '')
   return `${[...files, summaryText(run, showInfo, colours)].join('\n')}`
 }
 
-function fileText(file: FileReport, showInfo: boolean, colours: Colours): string {
+function fileText(
+  file: FileReport,
+  showInfo: boolean,
+  colours: Colours,
+  linkTo: ReportContext['linkTo'],
+): string {
   const locate = locatorOf(file.source)
   const findings = file.findings.filter(({ severity }) => showInfo || severity !== 'info')
   const rows = [
     ...file.problems.map(problem => problemRow(problem, locate)),
-    ...findings.map(finding => findingRow(finding, locate)),
+    ...findings.map(finding => findingRow(finding, locate, linkTo)),
   ]
   if (rows.length === 0) return ''
   return `${colours.underline(visible(file.source.name))}\n${rowsText(rows, colours)}`
 }
 
-function findingRow(finding: Finding, locate: Locate): Row {
+function findingRow(finding: Finding, locate: Locate, linkTo: ReportContext['linkTo']): Row {
   const assumed = assumptionPhrase(finding.assuming)
   const related = finding.related.map(({ at, message }) => `${placeOf(locate, at)} ${message}`)
   const fix = finding.fix && `${finding.fix.safe ? 'fixable' : 'fixable, unsafely'}: ${finding.fix.title}`
@@ -45,7 +50,7 @@ function findingRow(finding: Finding, locate: Locate): Row {
     place: placeOf(locate, finding.at),
     label: finding.severity,
     message: visible(finding.message),
-    name: visible(finding.rule),
+    name: linkTo?.(finding.rule) ?? visible(finding.rule),
     details: [assumed, ...related, fix].filter(text => text !== undefined).map(visible),
   }
 }

@@ -10,6 +10,7 @@ export function summaryText(run: RunReport, showInfo: boolean, colours: Colours)
   const lines = [
     findingsLine(run, counts, colours),
     ...adviceLine(counts, showInfo, colours),
+    ...doneLine(run, colours),
     ...problemsLine(counts, colours),
   ]
   return lines.map(line => `${line}\n`).join('')
@@ -22,20 +23,33 @@ function findingsLine(run: RunReport, counts: Tally, colours: Colours): string {
     const mark = counts.problems === 0 ? colours.green('✔ ') : ''
     return `${mark}no errors or warnings ${where}`
   }
-  const fixable = run.files.flatMap(file => file.findings).filter(shownAndFixable).length
   const paint: Record<Exclude<Severity, 'info'>, (text: string) => string> = {
     error: colours.red,
     warning: colours.yellow,
   }
   const line = `✖ ${counted(counts.errors, 'error')}, ${counted(counts.warnings, 'warning')} ${where}`
-  return (
-    colours.bold(paint[counts.errors > 0 ? 'error' : 'warning'](line)) +
-    (fixable > 0 ? `; ${fixable} fixable` : '')
-  )
+  return colours.bold(paint[counts.errors > 0 ? 'error' : 'warning'](line)) + fixablePhrase(run)
 }
 
-function shownAndFixable({ severity, fix }: Finding): boolean {
-  return severity !== 'info' && fix !== undefined
+function fixablePhrase({ files }: RunReport): string {
+  const fixes = files.flatMap(({ findings }) => findings.filter(isShown).flatMap(({ fix }) => fix ?? []))
+  const safe = fixes.filter(fix => fix.safe).length
+  const unsafe = fixes.length - safe
+  if (fixes.length === 0) return ''
+  if (safe === 0) return `; --fix --unsafe-fixes mends ${unsafe}`
+  return `; --fix mends ${safe}${unsafe > 0 ? `, and ${unsafe} more with --unsafe-fixes` : ''}`
+}
+
+function isShown({ severity }: Finding): boolean {
+  return severity !== 'info'
+}
+
+/** What stood in the way before, and is not listed. */
+function doneLine({ fixed = 0, baselined = 0 }: RunReport, { green, dim }: Colours): string[] {
+  return [
+    ...(fixed > 0 ? [green(`${counted(fixed, 'finding')} fixed`)] : []),
+    ...(baselined > 0 ? [dim(`${counted(baselined, 'finding')} in the baseline`)] : []),
+  ]
 }
 
 function adviceLine({ infos }: Tally, showInfo: boolean, colours: Colours): string[] {

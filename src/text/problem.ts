@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'too-many-aliases'
   | 'unreadable-shape'
   | 'rule-crashed'
+  | 'changed-meanwhile'
+  | 'unwritable-file'
 
 /** Something kmslint could not do, as opposed to something wrong with a key. Names what to do next. */
 export interface Problem {

@@ -53,6 +53,8 @@ describe('a wrong argument', () => {
     [['generate', '--format', 'key-policy', '--shape', 'sub'], 'which a key-policy has none of'],
     [['generate', '--out', 'good.yaml/x'], 'could not be written to good.yaml/x'],
     [['generat'], 'did you mean "generate"?'],
+    [['--unsafe-fixes'], '--unsafe-fixes does nothing by itself; add --fix or --diff'],
+    [['--diff', '--format', 'json'], '--diff and --format cannot go together; leave out one of them'],
     [[''], 'a path is empty'],
     [['--output-file', 'good.yaml/x', 'good.yaml'], 'could not be written to good.yaml/x'],
   ])('%j is told in one line, with what to do', (args, message) => {

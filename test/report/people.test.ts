@@ -39,7 +39,7 @@ error: HMAC_256 keys cannot be used for SIGN_VERIFY; use GENERATE_VERIFY_MAC spe
     |
   fix: set KeyUsage to GENERATE_VERIFY_MAC
 
-✖ 1 error, 0 warnings in 12 files, 3 with KMS; 1 fixable
+✖ 1 error, 0 warnings in 12 files, 3 with KMS; --fix mends 1
 `)
   })
 
@@ -76,7 +76,7 @@ describe('markdown', () => {
     expect(markdown(run(file({ findings: [finding()] })), context())).toBe(`\
 ## kmslint
 
-✖ 1 error, 0 warnings in 12 files, 3 with KMS; 1 fixable
+✖ 1 error, 0 warnings in 12 files, 3 with KMS; --fix mends 1
 
 ### templates/mac.yaml
 

@@ -25,7 +25,7 @@ describe('stylish', () => {
                  5:16 its KeySpec
                  fixable: set KeyUsage to GENERATE_VERIFY_MAC
 
-✖ 1 error, 1 warning in 12 files, 3 with KMS; 1 fixable
+✖ 1 error, 1 warning in 12 files, 3 with KMS; --fix mends 1
 `)
   })
 

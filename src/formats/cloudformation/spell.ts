@@ -12,10 +12,11 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 /** Texts with holes as this template has them: `!Sub`, or the long form where it writes nothing but long forms. */
 export function spellingIn({ text }: Source): Writing['spell'] {
-  const isLong = /\bFn::[A-Z]/.test(text) && !/(?:^|[\s[{,])![A-Z]/.test(text)
   return pieces => {
     const template = templateOf(pieces)
     if (template === undefined) return undefined
+    // Few fixes need it, and it reads the whole text.
+    const isLong = /\bFn::[A-Z]/.test(text) && !/(?:^|[\s[{,])![A-Z]/.test(text)
     return isLong ? { 'Fn::Sub': template } : new Tagged('!Sub', 'Fn::Sub', template)
   }
 }

@@ -1,3 +1,4 @@
+import { isOfferedIn } from '../../kms/regions.ts'
 import { call, fixed, scalar } from '../document/node.ts'
 import { Draft } from '../draw/draft.ts'
 import { OWN_ACCOUNT, ownerFor } from '../draw/owner.ts'
@@ -6,7 +7,8 @@ import type { Sample } from '../draw/sample.ts'
 import { policyKind } from '../policies/policies.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
-const PRIMARY = `arn:aws:kms:eu-west-1:${OWN_ACCOUNT}:key/`
+const REGION = 'eu-west-1'
+const PRIMARY = `arn:aws:kms:${REGION}:${OWN_ACCOUNT}:key/`
 const MULTI_REGION = `${PRIMARY}mrk-1234abcd12ab34cd56ef1234567890ab`
 const SINGLE_REGION = `${PRIMARY}1234abcd-12ab-34cd-56ef-1234567890ab`
 
@@ -46,8 +48,9 @@ export const replicaInPrimaryRegion: readonly Mistake[] = [
   mistake({
     rule: 'replica-in-primary-region',
     subject: 'resource',
+    fits: ({ spec }) => isOfferedIn(spec, REGION),
     make(sample, random) {
-      sample.region = 'eu-west-1'
+      sample.region = REGION
       const primary = scalar(MULTI_REGION)
       addReplica(sample, random).set('primary', primary)
       return { severity: 'error', at: primary }

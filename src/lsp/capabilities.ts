@@ -1,0 +1,27 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node'
+import { FIX_ALL } from './actions/fix-all.ts'
+import { OPEN_PAGE } from './actions/open-page.ts'
+import type { Client } from './client.ts'
+
+/** What the server tells this editor it can do. */
+export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: Client): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'kmslint',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    completionProvider: { triggerCharacters: [':', '"', ' '] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+  }
+}

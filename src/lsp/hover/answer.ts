@@ -1,0 +1,90 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver/node'
+import { ownersIn, type PolicyOwner } from '../../access/index.ts'
+import type { ReadText } from '../../lint/read-text.ts'
+import type { Surroundings } from '../../model/model.ts'
+import type { Span } from '../../text/span.ts'
+import { type Cursor, cursorAt } from '../cursor.ts'
+import type { OpenText } from '../open-text.ts'
+import { placeOf } from '../place.ts'
+import type { Session } from '../session.ts'
+import { describeKeyWord } from '../words/key-words.ts'
+import { withoutMarkup } from '../words/markdown.ts'
+import { describeAction, describeConditionKey } from '../words/policy-words.ts'
+import { describeProperty } from '../words/property-words.ts'
+import { accessTables } from './access-table.ts'
+
+/** What there is to say of a word, and where that word stands. */
+interface Said {
+  readonly text: string
+  readonly about: Span
+}
+
+/** The document that is asked about, and where it will be deployed. */
+interface Asked extends ReadText {
+  readonly surroundings: Surroundings
+}
+
+/** Explains what the pointer is at, in documents that are ours. */
+export function answerHovers(session: Session): void {
+  const { connection, documents, linter, client } = session
+  connection.onHover(async ({ textDocument, position }): Promise<Hover | undefined> => {
+    const open = documents.get(textDocument.uri)
+    if (!open) return undefined
+    const read = await linter.read(open)
+    if (!read.format) return undefined
+    const surroundings = await linter.surroundingsOf(open)
+    const said = sayOf(open.offsetAt(position), { ...read, surroundings }, session)
+    const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText
+    return said && hoverOf(said, open, kind)
+  })
+}
+
+function hoverOf({ text, about }: Said, open: OpenText, kind: MarkupKind): Hover {
+  const value = kind === MarkupKind.Markdown ? text : withoutMarkup(text)
+  return { contents: { kind, value }, range: open.rangeOf(about) }
+}
+
+function sayOf(offset: number, read: Asked, session: Session): Said | undefined {
+  const ignored = read.ignores.find(({ at }) => at.start <= offset && offset <= at.end)
+  if (ignored) return sayRule(ignored.rule, ignored.at, session)
+  const cursor = cursorAt(read.tree, offset)
+  const { scalar, isKey } = cursor
+  if (!scalar) return undefined
+  const text = isKey ? sayOfName(cursor, read) : sayOfValue(cursor)
+  return text === undefined ? undefined : { text, about: scalar.span }
+}
+
+function sayRule(id: string, about: Span, { linter, pages }: Session): Said | undefined {
+  const rule = linter.catalogue.rules.find(candidate => candidate.id === id)
+  if (!rule) return undefined
+  const address = pages.addressOf(id)
+  const link = address === undefined ? '' : `\n\n[The rule's page](${address})`
+  return { text: `**${id}** (${rule.severity}): ${rule.summary}${link}`, about }
+}
+
+function sayOfValue({ scalar, names }: Cursor): string | undefined {
+  const word = scalar?.value ?? ''
+  const isAction = names.some(name => name === 'Action' || name === 'NotAction')
+  return isAction ? describeAction(word) : describeKeyWord(word)
+}
+
+function sayOfName(cursor: Cursor, read: Asked): string | undefined {
+  const { names, scalar } = cursor
+  const name = scalar?.value ?? ''
+  if (names.at(-3) === 'Condition') return describeConditionKey(name)
+  const owner = ownerAt(names, ownersIn(read.groups))
+  if (owner) return accessTables(owner, read.source, read.surroundings)
+  const type = names.length === 4 && names[2] === 'Properties' ? placeOf(cursor)?.type : undefined
+  return type && describeProperty(type, name)
+}
+
+/** Whose access a name stands for: a policy's own name, or in a template the name of the key. */
+function ownerAt(names: readonly string[], owners: readonly PolicyOwner[]): PolicyOwner | undefined {
+  const [section, resource] = names
+  if (section === 'Resources') {
+    const isAsked = names.length === 2 || (names.length === 4 && names[3] === 'KeyPolicy')
+    return isAsked ? owners.find(({ name }) => name === resource) : undefined
+  }
+  const isPolicy = names.at(-1) === 'Policy' || (names.length === 1 && section === 'Statement')
+  return isPolicy && owners.length === 1 ? owners[0] : undefined
+}

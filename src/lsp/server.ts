@@ -1,0 +1,42 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver/node'
+import type { Catalogue } from '../lint/lint-text.ts'
+import { VERSION } from '../version.ts'
+import { offerActions } from './actions/offer.ts'
+import { capabilitiesFor } from './capabilities.ts'
+import { clientOf } from './client.ts'
+import { answerCompletions } from './completion/answer.ts'
+import { Documents } from './documents.ts'
+import { followSettings } from './follow-settings.ts'
+import { answerHovers } from './hover/answer.ts'
+import { Linter } from './linter.ts'
+import { answerNavigation } from './navigation/answer.ts'
+import { RulePages } from './rule-pages.ts'
+import type { Session } from './session.ts'
+import { tellDiagnostics } from './tell-diagnostics.ts'
+
+/** Speaks the Language Server Protocol with one editor until it goes. */
+export function serve(connection: Connection, catalogue: Catalogue): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientOf(params)
+    const session: Session = {
+      connection,
+      client,
+      documents: new Documents(connection, client.encoding),
+      linter: new Linter(catalogue),
+      pages: new RulePages(catalogue.rules),
+    }
+    session.linter.folders = foldersOf(params)
+    followSettings(session, params.initializationOptions, tellDiagnostics(session))
+    offerActions(session)
+    answerHovers(session)
+    answerCompletions(session)
+    answerNavigation(session)
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
+  })
+  connection.listen()
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
+  return typeof rootUri === 'string' ? [rootUri] : []
+}
