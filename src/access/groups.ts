@@ -1,7 +1,7 @@
 import type { Surroundings } from '../model/model.ts'
 import type { Atom } from './atoms.ts'
 import type { CompiledStatement } from './compile.ts'
-import { concerning } from './concerning.ts'
+import { concerning, openStatements } from './concerning.ts'
 import type { NamedPrincipal } from './named.ts'
 import { names } from './principal-match.ts'
 import type { Setting } from './setting.ts'
@@ -91,6 +91,7 @@ export function isTrusted(group: Group, { trustedAccounts, trustedOrganizations 
  */
 export function statementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
   const { compiled } = setting
+  if (group.kind === 'anyone' && openStatements(compiled).length === 0) return []
   const found = new Set<CompiledStatement>()
   for (const atom of bySubject(atomsOf(setting, group))) {
     for (const [statement, { asSelf }] of concerning(compiled, atom.subject)) {
