@@ -21,6 +21,14 @@ export function coverage(compiled: Compiled, statement: CompiledStatement, atom:
   return concerning(compiled, atom.subject).get(statement) ?? NOT_AT_ALL
 }
 
+/**
+ * The statements that may be about callers of no name: strangers, requests that are not signed, services not named. The names
+ * of all these are such as no document can spell, so that a statement that lists whom it is about is never about them.
+ */
+export function openStatements(compiled: Compiled): readonly CompiledStatement[] {
+  return knownOf(compiled).index.open
+}
+
 /** Statements by whom they name, so that of many only those are looked at that may be about a caller. */
 interface Index {
   readonly byName: ReadonlyMap<string, readonly CompiledStatement[]>

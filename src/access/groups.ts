@@ -1,7 +1,7 @@
 import type { Surroundings } from '../model/model.ts'
 import type { Atom } from './atoms.ts'
-import type { CompiledStatement } from './compile.ts'
-import { concerning } from './concerning.ts'
+import type { Compiled, CompiledStatement } from './compile.ts'
+import { concerning, openStatements } from './concerning.ts'
 import type { NamedPrincipal } from './named.ts'
 import { names } from './principal-match.ts'
 import type { Setting } from './setting.ts'
@@ -14,6 +14,7 @@ import {
   namedAtoms,
   outsiders,
   serviceAtoms,
+  type Universe,
   unnamedOf,
 } from './universe.ts'
 import { describeAccount } from './witness.ts'
@@ -28,8 +29,16 @@ export type Group =
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'anyone' }
 
+const GROUPS = new WeakMap<Universe, readonly Group[]>()
+
+/** Asked by most questions and for each statement, and the same for all: made once. */
 export function groupsOf({ universe }: Setting): readonly Group[] {
-  const { named, world } = universe
+  const groups = GROUPS.get(universe) ?? groupsIn(universe)
+  GROUPS.set(universe, groups)
+  return groups
+}
+
+function groupsIn({ named, world }: Universe): readonly Group[] {
   return [
     { kind: 'account', account: world.account },
     ...named.principals,
@@ -90,7 +99,18 @@ export function isTrusted(group: Group, { trustedAccounts, trustedOrganizations 
  * The statements that are or may be about a group: about a principal by its own name, and not as one of everyone.
  */
 export function statementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
+  const known = ABOUT.get(setting.compiled) ?? new Map<Group, readonly CompiledStatement[]>()
+  ABOUT.set(setting.compiled, known)
+  const about = known.get(group) ?? findStatementsAbout(setting, group)
+  known.set(group, about)
+  return about
+}
+
+const ABOUT = new WeakMap<Compiled, Map<Group, readonly CompiledStatement[]>>()
+
+function findStatementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
   const { compiled } = setting
+  if (group.kind === 'anyone' && openStatements(compiled).length === 0) return []
   const found = new Set<CompiledStatement>()
   for (const atom of bySubject(atomsOf(setting, group))) {
     for (const [statement, { asSelf }] of concerning(compiled, atom.subject)) {

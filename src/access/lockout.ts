@@ -1,6 +1,7 @@
 import type { Statement } from '../model/policy.ts'
 import { has, setOf } from './action-sets.ts'
 import { reach } from './reach.ts'
+import { delegated } from './root-delegation.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
 import { everyone } from './universe.ts'
@@ -32,7 +33,9 @@ export function lockout(settings: readonly Setting[]): Lockout {
   }
 }
 
-function lockedIn({ compiled, universe, budget }: Setting): Lockout['answer'] {
+function lockedIn(setting: Setting): Lockout['answer'] {
+  if (isLeftToAccount(setting)) return 'no'
+  const { compiled, universe, budget } = setting
   let doubtful = !compiled.policy.complete
   const actions = setOf(['PutKeyPolicy'])
   for (const atom of everyone(universe)) {
@@ -41,4 +44,12 @@ function lockedIn({ compiled, universe, budget }: Setting): Lockout['answer'] {
     if (possible !== false) doubtful = true
   }
   return doubtful ? 'undecided' : 'yes'
+}
+
+/** The common case, told without a search: the account may, whatever the request carries, and no Deny can speak against it. */
+function isLeftToAccount(setting: Setting): boolean {
+  const isDenied = setting.compiled.statements.some(
+    ({ denies, mayActions }) => denies !== NO && has(mayActions, 'PutKeyPolicy'),
+  )
+  return !isDenied && has(delegated(setting, 'sure'), 'PutKeyPolicy')
 }

@@ -2,6 +2,7 @@ import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import { ALL_ACTIONS } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
 import type { Atom } from './atoms.ts'
+import { openStatements } from './concerning.ts'
 import { coversStrangers } from './principal-match.ts'
 import type { Setting } from './setting.ts'
 import { OUTSIDE_ACCOUNT } from './symbols.ts'
@@ -27,7 +28,7 @@ export function publicAccess(settings: readonly Setting[]): PublicAccess {
   if (!first) return { answer: { answer: 'no' }, statements: [] }
   const { policy, world, statements: compiled } = first.compiled
   const statements = compiled.flatMap(({ source, allows }, by): readonly PublicStatement[] => {
-    if (allows === NO) return []
+    if (allows === NO || !mayBeOpen(settings, by)) return []
     const found = ofStatement(settings, by)
     return found.answer === 'no'
       ? []
@@ -39,6 +40,11 @@ export function publicAccess(settings: readonly Setting[]): PublicAccess {
     answer: policy.complete ? { answer: 'no' } : { answer: 'undecided', likely: undefined },
     statements,
   }
+}
+
+/** Whether a statement can be about strangers in any world: most are not, and nobody has to be made up to ask. */
+function mayBeOpen(settings: readonly Setting[], by: number): boolean {
+  return settings.some(({ compiled }) => openStatements(compiled).some(({ at }) => at === by))
 }
 
 const RANK = { yes: 0, undecided: 1 } as const

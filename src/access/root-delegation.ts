@@ -36,7 +36,8 @@ function delegationIn(setting: Setting): RootDelegation {
   return { answer, missing: actionsIn(ALL_ACTIONS & ~sure), partly: partly.map(({ source }) => source) }
 }
 
-function delegated(setting: Setting, bound: Bound): ActionSet {
+/** What the account is allowed without conditions, the Deny statements aside: certainly, or at most. */
+export function delegated(setting: Setting, bound: Bound): ActionSet {
   let allowed: ActionSet = NO_ACTION
   for (const statement of setting.compiled.statements) {
     const { source, allows, sureActions, mayActions } = statement
