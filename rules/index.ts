@@ -1,8 +1,10 @@
 // Written by `npm run generate`: one line for each folder.
 import type { Rule } from '../src/rule/rule.ts'
+import accessWidened from './access-widened/rule.ts'
 import actionUnusableWithKey from './action-unusable-with-key/rule.ts'
 import actionWithoutKeyResource from './action-without-key-resource/rule.ts'
 import administratorCanDecrypt from './administrator-can-decrypt/rule.ts'
+import aliasNameChanged from './alias-name-changed/rule.ts'
 import allowNotAction from './allow-not-action/rule.ts'
 import allowNotPrincipal from './allow-not-principal/rule.ts'
 import conditionOperatorMismatch from './condition-operator-mismatch/rule.ts'
@@ -19,11 +21,13 @@ import duplicateSid from './duplicate-sid/rule.ts'
 import duplicateTag from './duplicate-tag/rule.ts'
 import excessiveActions from './excessive-actions/rule.ts'
 import iamUserPrincipal from './iam-user-principal/rule.ts'
+import immutablePropertyChanged from './immutable-property-changed/rule.ts'
 import ineffectiveCondition from './ineffective-condition/rule.ts'
 import invalidAliasName from './invalid-alias-name/rule.ts'
 import invalidAliasTarget from './invalid-alias-target/rule.ts'
 import invalidPrincipal from './invalid-principal/rule.ts'
 import keyDeletedWithStack from './key-deleted-with-stack/rule.ts'
+import keyRemoved from './key-removed/rule.ts'
 import keyUnsuitableForService from './key-unsuitable-for-service/rule.ts'
 import lockoutCheckBypassed from './lockout-check-bypassed/rule.ts'
 import missingAliasPrefix from './missing-alias-prefix/rule.ts'
@@ -46,6 +50,7 @@ import reservedTagPrefix from './reserved-tag-prefix/rule.ts'
 import rotationDisabled from './rotation-disabled/rule.ts'
 import rotationPeriodIgnored from './rotation-period-ignored/rule.ts'
 import rotationPeriodOutOfRange from './rotation-period-out-of-range/rule.ts'
+import rotationTurnedOff from './rotation-turned-off/rule.ts'
 import rotationUnsupported from './rotation-unsupported/rule.ts'
 import schemaViolation from './schema-violation/rule.ts'
 import secretInMetadata from './secret-in-metadata/rule.ts'
@@ -64,9 +69,11 @@ import unknownKeyUsage from './unknown-key-usage/rule.ts'
 import unusedSuppression from './unused-suppression/rule.ts'
 
 export const RULES: readonly Rule[] = [
+  accessWidened,
   actionUnusableWithKey,
   actionWithoutKeyResource,
   administratorCanDecrypt,
+  aliasNameChanged,
   allowNotAction,
   allowNotPrincipal,
   conditionOperatorMismatch,
@@ -83,11 +90,13 @@ export const RULES: readonly Rule[] = [
   duplicateTag,
   excessiveActions,
   iamUserPrincipal,
+  immutablePropertyChanged,
   ineffectiveCondition,
   invalidAliasName,
   invalidAliasTarget,
   invalidPrincipal,
   keyDeletedWithStack,
+  keyRemoved,
   keyUnsuitableForService,
   lockoutCheckBypassed,
   missingAliasPrefix,
@@ -110,6 +119,7 @@ export const RULES: readonly Rule[] = [
   rotationDisabled,
   rotationPeriodIgnored,
   rotationPeriodOutOfRange,
+  rotationTurnedOff,
   rotationUnsupported,
   schemaViolation,
   secretInMetadata,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { packagesIn } from './build/bundled-packages.mjs'
 import { noticesFor } from './build/notices.mjs'
@@ -28,8 +28,12 @@ const results = await Promise.all(
   [PROGRAM, SERVER, LIBRARY].map(target => build({ ...target, outdir: NEXT })),
 )
 chmodSync(join(NEXT, 'kmslint.cjs'), 0o755)
-for (const schema of ['json-report.schema.json', 'access-report.schema.json']) {
-  copyFileSync(join(ROOT, 'src/report', schema), join(NEXT, schema))
+for (const schema of [
+  'report/json-report.schema.json',
+  'report/access-report.schema.json',
+  'config/generated/config.schema.json',
+]) {
+  copyFileSync(join(ROOT, 'src', schema), join(NEXT, basename(schema)))
 }
 const metafiles = results.map(result => result.metafile)
 writeFileSync(join(NEXT, 'THIRD-PARTY-NOTICES.txt'), noticesFor(packagesIn(metafiles, ROOT)))

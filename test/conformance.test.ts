@@ -9,7 +9,6 @@ import { sensitiveTextsIn } from './conformance/sensitive-texts.ts'
 
 /** What every rule and every format must be, so that a reader who knows one knows all. */
 const [rules, formats] = await Promise.all([loadRules(), loadFormats()])
-const MOST_LINES = 120
 const KEBAB = /^[a-z]+(-[a-z0-9]+)*$/
 
 describe.each(ruleIds().map((folder, index) => [folder, rules[index] as Rule] as const))(
@@ -78,12 +77,6 @@ describe.each(ruleIds().map((folder, index) => [folder, rules[index] as Rule] as
         const secrets = await sensitiveTextsIn(exampleOf(document), formats)
         expect(secrets.filter(secret => JSON.stringify(said).includes(secret))).toEqual([])
       }
-    })
-
-    it(`fits in ${MOST_LINES} lines`, () => {
-      expect(readText(`rules/${folder}/rule.ts`)?.trimEnd().split('\n').length).toBeLessThanOrEqual(
-        MOST_LINES,
-      )
     })
   },
 )

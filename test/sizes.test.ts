@@ -19,6 +19,12 @@ describe('sizes', () => {
     expect(percentile(lengths, 95)).toBeLessThanOrEqual(35)
   })
 
+  it('keeps each rule within 120 lines', () => {
+    const rules = files.filter(({ file }) => /^rules\/[^/]+\/rule\.ts$/.test(file))
+    expect(rules.length).toBeGreaterThan(50)
+    expect(rules.filter(({ lines }) => lines > 120)).toEqual([])
+  })
+
   it('has no drawer', () => {
     const drawers = /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.ts$)/
     expect(files.map(({ file }) => file).filter(file => drawers.test(file))).toEqual([])

@@ -15,7 +15,7 @@ export default defineRule({
   messages: {
     unused: ({ rule }: { rule: string }) => `${rule} has nothing to say here; take this away`,
     unknown: ({ name, nearest }: { name: string; nearest: string | undefined }) =>
-      `there is no rule ${name}${nearest ? `; did you mean ${nearest}?` : '; `kmslint rules` lists them all'}`,
+      `${name} is not a rule${nearest ? `; did you mean ${nearest}?` : '; `kmslint rules` lists them all'}`,
     unnamed: () => 'this names no rule and ignores nothing; name the rules to ignore',
     mandatory: ({ rule }: { rule: string }) =>
       `${rule} is mandatory here and is reported all the same; take this away`,

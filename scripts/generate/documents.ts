@@ -1,5 +1,6 @@
 import type { Format } from '../../src/formats/format.ts'
 import type { Rule } from '../../src/rule/rule.ts'
+import { CONFIGURATION_PAGE, configurationPage } from './configuration-page.ts'
 import { FORMATS, RULES, readText } from './folders.ts'
 import { refreshFormatReadme } from './format-readme.ts'
 import { manual } from './manual.ts'
@@ -38,6 +39,10 @@ export class Documents {
       const text = await this.#refresh(path, before => refreshFormatReadme(before, format))
       if (text !== undefined) outputs.push({ path, text })
     }
+    const page = await this.#refresh(CONFIGURATION_PAGE, async before =>
+      configurationPage(before, { rules: this.#rules, formats: this.#formats }),
+    )
+    if (page !== undefined) outputs.push({ path: CONFIGURATION_PAGE, text: page })
     const more = await moreShowcase(documented, this.#formats)
     return [...outputs, ...rulePages(documented), ...more, manual()]
   }

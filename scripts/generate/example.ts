@@ -1,16 +1,19 @@
 import type { FileReport } from '../../src/findings/finding.ts'
 import type { Format } from '../../src/formats/format.ts'
+import { lintChange } from '../../src/lint/lint-change.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS, type LintSettings } from '../../src/lint/settings.ts'
 import type { Surroundings } from '../../src/model/model.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import type { Source } from '../../src/text/source.ts'
 import { loadRule } from './folders.ts'
-import type { Fence } from './readme.ts'
+import { BEFORE, type Fence } from './readme.ts'
 
 /** A document of a README: a fence, and what the words after its language set for it. */
 export interface Example {
   readonly source: Source
+  /** Its earlier version, where the change is what is looked at. */
+  readonly before: Source | undefined
   readonly surroundings: Surroundings
   /** Of the one rule whose README it is. */
   readonly options: Readonly<Record<string, unknown>>
@@ -50,8 +53,10 @@ export function exampleOf(fence: Fence): Example {
     else if (name.startsWith('option.')) options[name.slice('option.'.length)] = parseOption(value)
     else throw new Error(`"${name}" is no setting of an example`)
   }
+  const name = `example.${fence.language}`
   return {
-    source: { name: `example.${fence.language}`, text: fence.text },
+    source: { name, text: fence.text },
+    before: fence.before === undefined ? undefined : { name, text: fence.before },
     surroundings: { ...surroundings, parameters },
     options,
     ...lists,
@@ -69,8 +74,9 @@ function isListName(name: string): name is ListName {
 /** Marks the document that a fix makes of the one before it. */
 export const AFTER = 'after'
 
-export function isDocument(fence: Fence): boolean {
-  return fence.language === 'yaml' || fence.language === 'json'
+/** Whether a fence is looked at by itself. */
+export function isDocument({ language, words }: Fence): boolean {
+  return (language === 'yaml' || language === 'json') && !words.includes(BEFORE)
 }
 
 /** What the given rules say of an example, in the least preset that has them all. */
@@ -90,7 +96,11 @@ export async function lintExample(
     ),
   }
   const others = await Promise.all(example.alongside.map(loadRule))
-  const report = await lintText(example.source, settings, { rules: [...rules, ...others], formats })
+  const catalogue = { rules: [...rules, ...others], formats }
+  const { source, before } = example
+  const report = await (before
+    ? lintChange(before, source, settings, catalogue)
+    : lintText(source, settings, catalogue))
   const ids = new Set(rules.map(({ id }) => id))
   return { ...report, findings: report.findings.filter(({ rule }) => ids.has(rule)) }
 }

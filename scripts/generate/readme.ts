@@ -6,7 +6,12 @@ export interface Fence {
   /** The words after it. */
   readonly words: readonly string[]
   readonly text: string
+  /** The text of the fence before it, where that is an earlier version of the same document. */
+  readonly before?: string
 }
+
+/** Marks a document as the earlier version of the one after it. */
+export const BEFORE = 'before'
 
 export interface Prose {
   readonly kind: 'prose'
@@ -100,14 +105,16 @@ function blocksOf(lines: readonly string[]): Block[] {
     endProse()
     const end = lines.findIndex((other, index) => index > at && fenceAfter(other, mark) === undefined)
     if (end < 0) throw new Error(`the fence "${line}" is never closed`)
-    blocks.push(fenceOf(line.slice(mark.length), lines.slice(at + 1, end)))
+    blocks.push(fenceOf(line.slice(mark.length), lines.slice(at + 1, end), blocks.at(-1)))
     at = end
   }
   endProse()
   return blocks
 }
 
-function fenceOf(info: string, lines: readonly string[]): Fence {
+function fenceOf(info: string, lines: readonly string[], last: Block | undefined): Fence {
   const [language = '', ...words] = info.trim().split(/\s+/)
-  return { kind: 'fence', language, words, text: lines.map(line => `${line}\n`).join('') }
+  const text = lines.map(line => `${line}\n`).join('')
+  const before = isFence(last) && last.words.includes(BEFORE) ? { before: last.text } : {}
+  return { kind: 'fence', language, words, text, ...before }
 }

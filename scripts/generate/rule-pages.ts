@@ -1,7 +1,7 @@
 import type { OptionSpec, Rule } from '../../src/rule/rule.ts'
 import { AFTER } from './example.ts'
 import { type Output, withoutOthers } from './output.ts'
-import { isFence, parseReadme, printReadme, type Section } from './readme.ts'
+import { BEFORE, type Fence, isFence, parseReadme, printReadme, type Section } from './readme.ts'
 
 /** A rule and the text of its README. */
 export interface DocumentedRule {
@@ -65,15 +65,22 @@ function pageOf(rule: Rule, text: string): string {
 /** What a fence sets for the test is told in words, and its language by itself, as readers' tools want it. */
 function withoutSettings(section: Section): Section {
   const blocks = section.blocks.flatMap(block => {
-    if (!isFence(block) || block.words.length === 0) return [block]
-    const settings = block.words.filter(word => word !== AFTER)
-    const words = block.words.includes(AFTER) ? 'becomes' : `With \`${settings.join('`, `')}\`:`
+    const words = isFence(block) ? introductionOf(block) : undefined
+    if (!isFence(block) || words === undefined) return [block]
     return [
       { kind: 'prose' as const, text: words },
       { ...block, words: [] },
     ]
   })
   return { ...section, blocks }
+}
+
+function introductionOf({ words, before }: Fence): string | undefined {
+  if (words.includes(BEFORE)) return 'Before:'
+  if (words.includes(AFTER)) return 'becomes'
+  const set = words.length > 0 ? `With \`${words.join('`, `')}\`` : undefined
+  if (before !== undefined) return set ? `After, ${set.toLowerCase()}:` : 'After:'
+  return set && `${set}:`
 }
 
 function optionsOf({ options }: Rule): Section[] {

@@ -7,7 +7,7 @@ import { stylish } from '../../src/report/stylish.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import { fromRoot } from './folders.ts'
 import { type Output, withoutOthers } from './output.ts'
-import { parseReadme } from './readme.ts'
+import { type Fence, parseReadme } from './readme.ts'
 import type { DocumentedRule } from './rule-pages.ts'
 import { documentsIn } from './rule-readme.ts'
 
@@ -34,13 +34,18 @@ export async function moreShowcase(
   const run = await lintShowcase([PROJECT], rules, formats)
   const shown = rulesIn(run)
   const more = documented.flatMap(({ rule, readme }) => {
-    const [document] = documentsIn(parseReadme(readme), 'Flagged').filter(({ words }) => words.length === 0)
+    const [document] = documentsIn(parseReadme(readme), 'Flagged').filter(isWhole)
     const wanted = rule.preset === 'recommended' && !shown.has(rule.id)
     return wanted && document
       ? [{ path: `${MORE}/${rule.id}.${document.language}`, text: document.text }]
       : []
   })
   return withoutOthers(MORE, more)
+}
+
+/** Whether a document shows by itself, linted as it is, what its rule finds. */
+function isWhole({ words, before }: Fence): boolean {
+  return words.length === 0 && before === undefined
 }
 
 export function rulesIn(run: RunReport): Set<string> {

@@ -12,6 +12,7 @@ export const SUBJECTS = [
   'text',
   'document',
   'suppression',
+  'revision',
 ] as const satisfies readonly SubjectKind[]
 
 /** A rule that compiles and says nothing yet. */

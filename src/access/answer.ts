@@ -1,6 +1,5 @@
 import type { ActionSet } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import type { CompiledStatement } from './compile.ts'
 import { type Access, reach } from './reach.ts'
 import type { Product } from './search.ts'
 import type { Setting } from './setting.ts'
@@ -50,15 +49,23 @@ export function combine(answers: readonly Answer[]): Answer {
   return { answer: 'undecided', likely }
 }
 
+/** Whether it is not certain that none of the callers can. Costs less than the answer, for nothing is proved. */
+export function mayBe(settings: readonly Setting[], ask: Ask): boolean {
+  return settings.some(setting => {
+    const question = questionIn(setting, ask)
+    const { compiled, budget } = setting
+    return ask.atoms(setting).some(atom => reach(compiled, { ...question, atom }, budget).possible !== false)
+  })
+}
+
+function questionIn({ compiled }: Setting, { actions, access = 'at all', by, given }: Ask) {
+  const statement = by === undefined ? undefined : compiled.statements[by]
+  return { actions, access, ...(statement && { by: statement }), ...(given && { given }) }
+}
+
 function answerIn(setting: Setting, ask: Ask): Answer {
   const { compiled, budget } = setting
-  const by: CompiledStatement | undefined = ask.by === undefined ? undefined : compiled.statements[ask.by]
-  const question = {
-    actions: ask.actions,
-    access: ask.access ?? 'at all',
-    ...(by && { by }),
-    ...(ask.given && { given: ask.given }),
-  } as const
+  const question = questionIn(setting, ask)
   let doubtful = false
   for (const atom of ask.atoms(setting)) {
     const { sure, possible } = reach(compiled, { ...question, atom }, budget)

@@ -47,6 +47,9 @@ export const CALLER_KEYS: Readonly<Record<string, Of>> = {
   'aws:assumedroot': ({ subject }) => (subject.kind === 'root' ? orAbsent(exactly('true', 'false')) : NEVER),
 }
 
+/** Those of them whose values tell principals of one kind and account apart. */
+export const BY_NAME: ReadonlySet<string> = new Set(['aws:principalarn', 'aws:username'])
+
 function accountDomain({ account, kind }: Atom['subject'], anonymous: Domain): Domain {
   if (kind === 'anonymous') return anonymous
   // A service calls from an account of AWS's own.
@@ -77,8 +80,10 @@ function organizationId({ subject, organization, standing }: Atom): Domain {
   if (subject.account === undefined) return NEVER
   if (organization !== undefined) return exactly(organization)
   if (standing === 'outside') return orAbsent(exactly(OUTSIDE_ORGANIZATION))
-  return orAbsent(like([...plainPattern('o-'), UNKNOWN]))
+  return orAbsent(SOME_ORGANIZATION)
 }
+
+const SOME_ORGANIZATION: Domain = like([...plainPattern('o-'), UNKNOWN])
 
 function organizationPaths({ subject, organization, standing }: Atom): Domain {
   if (subject.account === undefined) return NEVER

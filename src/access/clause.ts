@@ -1,3 +1,4 @@
+import { known } from '../model/field.ts'
 import type { ConditionClause } from '../model/policy.ts'
 import { ANYTHING, type Literal, NOTHING, opposite, type Test } from './literal.ts'
 import { type Operator, parseOperator } from './operators.ts'
@@ -23,14 +24,19 @@ export interface Bounds {
   readonly may: Requirement
 }
 
+const CONTRARY = new WeakMap<Requirement, Requirement>()
+
 /** The opposite of a requirement is one again. */
-export function contrary({ key, absent, quantifier, literal }: Requirement): Requirement {
-  return {
+export function contrary(requirement: Requirement): Requirement {
+  const { key, absent, quantifier, literal } = requirement
+  const found = CONTRARY.get(requirement) ?? {
     key,
     absent: !absent,
     quantifier: quantifier === 'all' ? 'some' : 'all',
     literal: opposite(literal),
   }
+  CONTRARY.set(requirement, found)
+  return found
 }
 
 /** Whether values, or their absence, satisfy a requirement. */
@@ -47,13 +53,24 @@ export function satisfies(
 }
 
 const KNOWN = new WeakMap<ConditionClause, Bounds>()
+const ALIKE = new Map<string, Bounds>()
+const MOST_ALIKE = 1000
 
-/** A clause as sets. One without holes is the same in all worlds, and worked out once. */
+/** A clause as sets. One without holes is the same in all worlds, and worked out once; clauses written alike are one. */
 export function boundsOf(clause: ConditionClause, world: World, fixed: Fixed | undefined): Bounds {
   const constant =
     fixed === undefined && clause.complete && clause.values.every(({ state }) => state === 'known')
-  const found = (constant ? KNOWN.get(clause) : undefined) ?? makeBounds(clause, world, fixed)
-  if (constant) KNOWN.set(clause, found)
+  if (!constant) return makeBounds(clause, world, fixed)
+  const found = KNOWN.get(clause) ?? alikeBounds(clause, world)
+  KNOWN.set(clause, found)
+  return found
+}
+
+function alikeBounds(clause: ConditionClause, world: World): Bounds {
+  const { operator, key, values } = clause
+  const name = JSON.stringify([operator, key, ...values.map(known)])
+  const found = ALIKE.get(name) ?? makeBounds(clause, world, undefined)
+  if (ALIKE.size < MOST_ALIKE && name.length < LONGEST_PATTERN) ALIKE.set(name, found)
   return found
 }
 
@@ -66,16 +83,16 @@ function makeBounds(clause: ConditionClause, world: World, fixed: Fixed | undefi
   if (operator.comparison === 'null') return presence(key, texts, clause.complete)
   const filled = fixed ? texts.flatMap(text => fillIn(text, fixed) ?? []) : texts
   const certain = filled.filter(text => !isDoubtful(operator, text))
-  const known = literalOf(operator, certain)
+  const sure = literalOf(operator, certain)
   const exact = clause.complete && certain.length === filled.length
-  const possible = exact ? known : clause.complete ? literalOf(operator, filled) : ANYTHING
+  const possible = exact ? sure : clause.complete ? literalOf(operator, filled) : ANYTHING
   return operator.negated
     ? bounds(
         requirementOf(key, operator, opposite(possible)),
         exact,
-        requirementOf(key, operator, opposite(known)),
+        requirementOf(key, operator, opposite(sure)),
       )
-    : bounds(requirementOf(key, operator, known), exact, requirementOf(key, operator, possible))
+    : bounds(requirementOf(key, operator, sure), exact, requirementOf(key, operator, possible))
 }
 
 function bounds(sure: Requirement, exact: boolean, may: Requirement): Bounds {

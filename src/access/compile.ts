@@ -3,7 +3,7 @@ import { carriesNamed } from '../kms/carried-keys.ts'
 import { known } from '../model/field.ts'
 import type { ConditionClause, Policy, Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
-import { type Bounds, boundsOf } from './clause.ts'
+import { type Bounds, boundsOf, type Requirement } from './clause.ts'
 import { hasVariables } from './evaluate.ts'
 import { namesAll } from './principal-match.ts'
 import { mayBeThisKey } from './resource-match.ts'
@@ -17,6 +17,8 @@ export interface Compiled {
   readonly policy: Policy
   readonly world: World
   readonly statements: readonly CompiledStatement[]
+  /** All that any statement may allow anyone. */
+  readonly mayAllow: ActionSet
   /** Whether everything of it is known, so that what is not sure is not possible either. */
   readonly exact: boolean
   /** All condition keys that matter, in lower case. */
@@ -37,6 +39,8 @@ export interface CompiledStatement {
   readonly sureActions: ActionSet
   readonly mayActions: ActionSet
   readonly bounds: readonly Bounds[]
+  /** What all its conditions ask together, on either side of what is not known. */
+  readonly products: { readonly sure: readonly Requirement[]; readonly may: readonly Requirement[] }
   /** Whether its conditions ask for policy variables, so that they must be worked out for each caller. */
   readonly variable: boolean
 }
@@ -48,14 +52,16 @@ export function compile(policy: Policy, world: World): Compiled {
   const keys = [...new Set([...conditions.map(({ key }) => key.toLowerCase()), ...variables])]
   const exact =
     policy.complete && variables.length === 0 && statements.every(statement => isExact(statement, world))
-  return { policy, world, statements, exact, keys, variables, classes: classesOf(statements, keys) }
+  const classes = classesOf(statements, keys)
+  return { policy, world, statements, mayAllow: mayAllow(statements), exact, keys, variables, classes }
 }
 
 function compileStatement(source: Statement, at: number, world: World): CompiledStatement {
   const { effect, conditions } = source
   const about = aboutThisKey(source, world)
-  const { sure, may } = actionsOf(source, world)
+  const actions = actionsOf(source, world)
   const effectIs = (wanted: string) => (effect.state === 'unknown' ? MAYBE : either(known(effect) === wanted))
+  const bounds = conditions.map(clause => boundsOf(clause, world, undefined))
   const variable =
     hasVariables(source.policy) &&
     conditions.some(({ values }) => values.some(value => hasVariable(spell(value, world))))
@@ -64,9 +70,10 @@ function compileStatement(source: Statement, at: number, world: World): Compiled
     at,
     allows: effectIs('Allow'),
     denies: effectIs('Deny'),
-    sureActions: about === YES && source.conditionsComplete ? sure : NO_ACTION,
-    mayActions: about === NO ? NO_ACTION : may,
-    bounds: conditions.map(clause => boundsOf(clause, world, undefined)),
+    sureActions: about === YES && source.conditionsComplete ? actions.sure : NO_ACTION,
+    mayActions: about === NO ? NO_ACTION : actions.may,
+    bounds,
+    products: { sure: bounds.map(({ sure }) => sure), may: bounds.map(({ may }) => may) },
     variable,
   }
 }
@@ -96,6 +103,13 @@ function aboutThisKey({ resources }: Statement, world: World): Tri {
   const listed = some(resources.items, item => mayBeThisKey(spell(item, world), world))
   const all = or(resources.complete ? NO : MAYBE, listed)
   return resources.negated ? not(all) : all
+}
+
+function mayAllow(statements: readonly CompiledStatement[]): ActionSet {
+  return statements.reduce(
+    (set, { allows, mayActions }) => (allows === NO ? set : set | mayActions),
+    NO_ACTION,
+  )
 }
 
 function askedFor({ values }: ConditionClause, world: World): readonly string[] {

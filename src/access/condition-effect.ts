@@ -1,16 +1,16 @@
 import type { ConditionClause, Statement } from '../model/policy.ts'
-import { type ActionSet, NO_ACTION } from './action-sets.ts'
+import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import type { Budget } from './budget.ts'
-import { contrary, type Requirement } from './clause.ts'
+import { callersOf, unlike } from './callers.ts'
+import { type Bounds, contrary, type Requirement } from './clause.ts'
 import { anyOf, type CompiledStatement } from './compile.ts'
-import type { Domain } from './domain.ts'
+import { dimensionOf, narrow, type Sample, sampleOf } from './dimension.ts'
+import { type Domain, isMultiValued } from './domain.ts'
 import { parseOperator } from './operators.ts'
-import { coverage, domainFor, productOf } from './products.ts'
-import { type Context, findContext } from './search.ts'
+import { domainFor, productOf } from './products.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
-import { everyone } from './universe.ts'
 
 /** What a condition does to the requests its statement is about. */
 export type Effect =
@@ -36,95 +36,82 @@ export function conditionEffects(
   statement: Statement,
 ): readonly ConditionEffect[] {
   return statement.conditions.map((clause, index) => {
-    const effects = settings.map(setting => effectIn(setting, statement.index, index))
+    const effects = settings.map(setting => effectIn(setting, statement, index))
     const [first = 'undecided'] = effects
     return { clause, effect: effects.every(effect => effect === first) ? first : 'undecided' }
   })
 }
 
-function effectIn(setting: Setting, by: number, index: number): Effect {
+function effectIn(setting: Setting, { index: by }: Statement, index: number): Effect {
   // A policy's statements are compiled in order, but those that are no statement have no index.
   const statement = setting.compiled.statements.find(({ source }) => source.index === by)
   if (!statement) return 'undecided'
-  const covered = casesOf(setting, statement)
-  const cases = isForServices(statement, index) ? covered : peopleOf(covered)
-  const { budget } = setting
-  const bounds = (bound: 'sure' | 'may', { domain }: Case) =>
-    productOf(setting.compiled, statement, bound, domain)[index]
-  const none = (pick: (one: Case) => Requirement | undefined, among = cases) =>
-    noneOf(among, one => find(pick(one), one.domain, budget))
-  const fails = none(one => negate(bounds('sure', one)))
-  const meets = none(one => bounds('may', one)) && none(one => bounds('may', one), covered)
+  const covered = kindsOf(setting, statement, index)
+  const people = isForServices(statement, index) ? covered : peopleIn(covered)
+  const cases = casesOf(setting, statement, index, people)
   if (cases.length === 0) return 'undecided'
+  const none = (pick: (one: Case) => Requirement, among = cases) => noneOf(among, pick, setting.budget)
+  const fails = none(({ sure }) => contrary(sure))
+  const meets = none(({ may }) => may) && none(({ may }) => may, casesOf(setting, statement, index, covered))
   if (meets) return 'never'
   if (fails) return 'nothing'
   if (meets === undefined || fails === undefined) return 'undecided'
-  const ever = none(one => present(bounds('sure', one)))
-  if (ever) return 'any value'
-  if (none(one => negate(bounds('may', one))) !== false) return 'undecided'
-  return cases.some(one => isAvoidable(statement, index, bounds('sure', one), one.domain))
-    ? 'avoidable'
-    : 'restricts'
+  if (none(({ sure }) => present(sure))) return 'any value'
+  if (none(({ may }) => contrary(may)) !== false) return 'undecided'
+  return cases.some(isAvoidable) ? 'avoidable' : 'restricts'
 }
 
-/** Whether there is nothing to be found in any case; undefined where it could not be told. */
-function noneOf(cases: readonly Case[], findIn: (one: Case) => Context | 'spent' | undefined) {
+/** Whether no case has a value that meets what is picked; undefined where it could not be told. */
+function noneOf(
+  cases: readonly Case[],
+  pick: (one: Case) => Requirement,
+  budget: Budget,
+): boolean | undefined {
   let spent = false
   for (const one of cases) {
-    const found = findIn(one)
+    const found = find(pick(one), one.domain, budget)
     if (found === 'spent') spent = true
-    else if (found) return false
+    else if (found !== undefined) return false
   }
   return spent ? undefined : true
 }
 
-function negate(requirement: Requirement | undefined): Requirement | undefined {
-  return requirement && contrary(requirement)
-}
-
 /** A request that has the key and fails the requirement. */
-function present(requirement: Requirement | undefined): Requirement | undefined {
-  return requirement && { ...contrary(requirement), absent: false }
+function present(requirement: Requirement): Requirement {
+  return { ...contrary(requirement), absent: false }
 }
 
 /** Meant to let requests pass that have not got the key: a negation does so by nature, and is not counted. */
-function isAvoidable(
-  statement: CompiledStatement,
-  index: number,
-  requirement: Requirement | undefined,
-  domain: (key: string) => Domain,
-): boolean {
-  const clause = statement.source.conditions[index]
-  const operator = clause && parseOperator(clause.operator)
-  if (!operator || !requirement?.absent || operator.comparison === 'null') return false
+function isAvoidable({ clause, sure, domain }: Case): boolean {
+  const operator = parseOperator(clause.operator)
+  if (!operator || !sure.absent || operator.comparison === 'null') return false
   const lets = operator.quantifier === 'all' || (operator.ifExists && !operator.negated)
-  return lets && domain(requirement.key).absent
+  return lets && domain.absent
 }
 
-function find(requirement: Requirement | undefined, domain: (key: string) => Domain, budget: Budget) {
-  return requirement ? findContext([requirement], [], domain, budget) : 'spent'
+/** Values of the key that meet a requirement, where there are any. */
+function find(requirement: Requirement, domain: Domain, budget: Budget): Sample {
+  return sampleOf(narrow(dimensionOf(domain, isMultiValued(requirement.key)), requirement), budget)
 }
 
-interface Case {
-  readonly atom: Atom
-  readonly domain: (key: string) => Domain
+/** What a clause asks, of requests that may have the same values for its key. */
+interface Case extends Bounds {
+  readonly clause: ConditionClause
+  readonly domain: Domain
 }
 
-/** The callers a statement is about, with each kind of its actions. */
-function casesOf({ compiled, universe }: Setting, statement: CompiledStatement): readonly Case[] {
-  const covered = everyone(universe).filter(atom => coverage(compiled, statement, atom).atAll !== NO)
-  const actions = compiled.classes.filter(set => (set & statement.mayActions) !== NO_ACTION)
-  return covered.flatMap(atom =>
-    actions.map(set => ({ atom, domain: domainFor(compiled, atom, anyIn(set, statement)) })),
-  )
+/** The callers a statement is about, one of each kind that a clause can tell apart. */
+function kindsOf(setting: Setting, statement: CompiledStatement, index: number): readonly Atom[] {
+  const key = statement.source.conditions[index]?.key.toLowerCase() ?? ''
+  return unlike(callersOf(setting, statement), [key, ...setting.compiled.variables])
 }
 
 /**
  * Services and those not signed in count only where a statement takes in nobody else: what is asked of `"*"` is asked of people.
  */
-function peopleOf(cases: readonly Case[]): readonly Case[] {
-  const people = cases.filter(({ atom }) => atom.subject.account !== undefined)
-  return people.length > 0 ? people : cases
+function peopleIn(kinds: readonly Atom[]): readonly Atom[] {
+  const people = kinds.filter(({ subject }) => subject.account !== undefined)
+  return people.length > 0 ? people : kinds
 }
 
 /** Unless it is a Deny, which may be there for services, or a condition by which to know them. */
@@ -133,6 +120,31 @@ function isForServices({ source, denies }: CompiledStatement, index: number): bo
   return denies !== NO || /^aws:(principalisawsservice|principalservicename|source)/i.test(key)
 }
 
-function anyIn(set: ActionSet, { mayActions }: CompiledStatement): string {
-  return anyOf(set & mayActions)
+/** The callers, with each kind of the statement's actions. */
+function casesOf(
+  { compiled }: Setting,
+  statement: CompiledStatement,
+  index: number,
+  callers: readonly Atom[],
+): readonly Case[] {
+  const clause = statement.source.conditions[index]
+  if (!clause) return []
+  const key = clause.key.toLowerCase()
+  const actions = compiled.classes.filter(set => (set & statement.mayActions) !== NO_ACTION)
+  const cases: Case[] = []
+  const seen = new Set<Domain>()
+  for (const atom of callers) {
+    for (const set of actions) {
+      const domains = domainFor(compiled, atom, anyOf(set & statement.mayActions))
+      const domain = domains(key)
+      // What policy variables stand for hangs on the caller, so that clauses are not the same for all.
+      if (seen.has(domain) && !statement.variable) continue
+      seen.add(domain)
+      const [sure, may] = BOUNDS.map(bound => productOf(compiled, statement, bound, domains)[index])
+      if (sure && may) cases.push({ clause, domain, sure, may })
+    }
+  }
+  return cases
 }
+
+const BOUNDS = ['sure', 'may'] as const

@@ -4,8 +4,10 @@ import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import { type Answer, combine } from './answer.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
+import { callersOf } from './callers.ts'
 import { anyOf, type Compiled, type CompiledStatement, compile } from './compile.ts'
-import { isOwn } from './evaluate.ts'
+import { coverage } from './concerning.ts'
+import { evaluate, isOwn } from './evaluate.ts'
 import { namedIn } from './named.ts'
 import type { Covered } from './principal-match.ts'
 import {
@@ -13,7 +15,6 @@ import {
   allowances,
   applies,
   type Bound,
-  coverage,
   denials,
   domainFor,
   opposite,
@@ -21,7 +22,8 @@ import {
 } from './products.ts'
 import { type Reached, requestOf } from './reach.ts'
 import { findContext, type Product } from './search.ts'
-import { everyone, universeOf } from './universe.ts'
+import { YES } from './tri.ts'
+import { type Universe, universeOf } from './universe.ts'
 import { type Witness, witnessOf } from './witness.ts'
 import { type World, worldsOf } from './world.ts'
 
@@ -36,7 +38,10 @@ interface Pair {
   readonly old: Compiled
   readonly new: Compiled
   readonly classes: readonly ActionSet[]
-  readonly atoms: readonly Atom[]
+  /** What policy variables ask for, of both policies: whether a request is new hangs on the old one's as well. */
+  readonly variables: readonly string[]
+  /** Of both policies. */
+  readonly universe: Universe
 }
 
 /** Whether the old policy allows all that the new one does, directly what it does directly. */
@@ -52,7 +57,12 @@ function pairIn(older: Policy, newer: Policy, surroundings: Surroundings, world:
   const pair = { old: compile(older, world), new: compile(newer, world) }
   const keys = [...pair.old.keys, ...pair.new.keys]
   const universe = universeOf(namedIn([older, newer], surroundings, world), keys, world)
-  return { ...pair, classes: meet(pair.old.classes, pair.new.classes), atoms: everyone(universe) }
+  return {
+    ...pair,
+    classes: meet(pair.old.classes, pair.new.classes),
+    variables: [...pair.old.variables, ...pair.new.variables],
+    universe,
+  }
 }
 
 function meet(a: readonly ActionSet[], b: readonly ActionSet[]): readonly ActionSet[] {
@@ -62,10 +72,12 @@ function meet(a: readonly ActionSet[], b: readonly ActionSet[]): readonly Action
 function compare(pair: Pair, budget: Budget): NewAccess {
   const witnesses: Witness[] = []
   let doubtful = !(pair.old.policy.complete && pair.new.policy.complete)
+  const exact = pair.old.exact && pair.new.exact
   for (const statement of pair.new.statements) {
     const sure = firstNew(pair, statement, 'sure', budget)
     const witness = typeof sure === 'object' ? witnessOf(pair.new, sure) : undefined
-    if (witness) witnesses.push(witness)
+    if (witness && isNew(pair, witness)) witnesses.push(witness)
+    else if (exact && sure === undefined) continue
     else if (firstNew(pair, statement, 'may', budget) !== undefined) doubtful = true
   }
   const [witness] = witnesses
@@ -73,6 +85,12 @@ function compare(pair: Pair, budget: Budget): NewAccess {
     return { answer: { answer: 'yes', witness }, witnesses }
   if (witness || doubtful) return { answer: { answer: 'undecided', likely: witness }, witnesses }
   return { answer: { answer: 'no' }, witnesses }
+}
+
+/** Whether the plain reading of the old policy agrees that a request was not allowed, or not so directly. */
+function isNew({ old }: Pair, { request, directly }: Witness): boolean {
+  const before = evaluate(old.policy, request, old.world)
+  return before.allowed !== YES || (directly && before.directly !== YES)
 }
 
 function firstNew(
@@ -83,7 +101,7 @@ function firstNew(
 ): Reached | undefined | 'spent' {
   let spent = false
   for (const covered of ['atAll', 'asSelf'] as const) {
-    for (const atom of pair.atoms) {
+    for (const atom of callersOf({ compiled: pair.new, universe: pair.universe }, statement)) {
       if (covered === 'asSelf' && !isOwn(atom.subject, pair.new.world)) continue
       if (!applies(bound, statement.allows, coverage(pair.new, statement, atom)[covered])) continue
       const found = findNew(pair, statement, atom, covered, bound, budget)
@@ -120,7 +138,7 @@ function findNew(
     for (const [wantedProduct, avoid] of attempts) {
       const context = findContext(wantedProduct, avoid, domain, budget)
       if (context === 'spent') spent = true
-      else if (context) return { atom, request: requestOf(pair.new, atom, action, context, domain), by }
+      else if (context) return { atom, request: requestOf(pair, atom, action, context, domain), by }
     }
   }
   return spent ? 'spent' : undefined

@@ -2,8 +2,8 @@ import { known } from '../model/field.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import type { Place } from '../value/value.ts'
-import { ALL_ACTIONS, NO_ACTION, setOf } from './action-sets.ts'
-import { type Answer, answer } from './answer.ts'
+import { type ActionSet, ALL_ACTIONS, NO_ACTION, setOf } from './action-sets.ts'
+import { type Answer, answer, mayBe } from './answer.ts'
 import type { Atom } from './atoms.ts'
 import { ADMINISTRATION, actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
@@ -72,16 +72,21 @@ function foreignAccess(
   const atoms = (setting: Setting) => (isForeign(group, setting) ? atomsOf(setting, group) : [])
   const found = answer(settings, { atoms, actions: ALL_ACTIONS, by: index })
   if (found.answer === 'no') return []
-  const capabilities = CAPABILITIES.filter(capability => {
-    const actions = actionsFor(capability) & mayActions
-    return actions !== NO_ACTION && answer(settings, { atoms, actions, by: index }).answer !== 'no'
-  })
+  const reached = classesOf(settings).filter(actions => mayBe(settings, { atoms, actions, by: index }))
+  const capabilities = CAPABILITIES.filter(capability =>
+    reached.some(actions => (actionsFor(capability) & mayActions & actions) !== NO_ACTION),
+  )
   const setting = settings.find(one => isForeign(group, one))
   const entry = setting && entryFor(setting, statement, group)
   const owner = ownerOf(group) ?? ''
   const at = placeOf(statement, entry, owner)
   const managed = administration(settings, atoms, by)
   return [{ statement, entry, at, group, owner, answer: found, capabilities, administration: managed }]
+}
+
+/** Actions that the policy tells apart in one of the worlds, in the likeliest first. */
+function classesOf(settings: readonly Setting[]): readonly ActionSet[] {
+  return settings[0]?.compiled.classes ?? []
 }
 
 function placeOf(statement: Statement, entry: PrincipalEntry | undefined, owner: string): Place {

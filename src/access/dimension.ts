@@ -12,18 +12,38 @@ export interface Dimension {
   /** Sets that one of several values each must be in; only for keys with several. */
   readonly some: readonly Literal[]
   readonly multiValued: boolean
-  sample?: Sample
+  /** Its point, once it has been looked for, and what the search cost: it costs that each time it is asked for. */
+  known?: { readonly sample: Exclude<Sample, 'spent'>; readonly cost: number }
+  /** Of a whole domain: its parts that were asked for. Parts of parts seldom are again. */
+  readonly parts?: WeakMap<Requirement, Dimension>
 }
 
 /** Values of a key, none where it is absent; undefined: there is no way; 'spent': it could not be told. */
 export type Sample = readonly string[] | undefined | 'spent'
 
-export function dimensionOf({ absent, present }: Domain, multiValued: boolean): Dimension {
-  return { absent, all: present, some: [], multiValued }
+const WHOLE = { single: new WeakMap<Domain, Dimension>(), multiple: new WeakMap<Domain, Dimension>() }
+
+/** All of a domain: one dimension for each, so that what is found out about it is found out once. */
+export function dimensionOf(domain: Domain, multiValued: boolean): Dimension {
+  const known = multiValued ? WHOLE.multiple : WHOLE.single
+  const { absent, present } = domain
+  const found = known.get(domain)
+  if (found) return found
+  const made: Dimension = { absent, all: present, some: [], multiValued, parts: new WeakMap() }
+  known.set(domain, made)
+  return made
 }
 
 /** The part of a dimension that meets a requirement. */
-export function narrow(dimension: Dimension, { absent, quantifier, literal }: Requirement): Dimension {
+export function narrow(dimension: Dimension, requirement: Requirement): Dimension {
+  const found = dimension.parts?.get(requirement)
+  if (found) return found
+  const part = narrowed(dimension, requirement)
+  dimension.parts?.set(requirement, part)
+  return part
+}
+
+function narrowed(dimension: Dimension, { absent, quantifier, literal }: Requirement): Dimension {
   const { all, some, multiValued } = dimension
   const base = { absent: dimension.absent && absent, multiValued }
   if (!all || isNothing(literal)) return { ...base, all: undefined, some: [] }
@@ -41,14 +61,20 @@ function isEverything({ test, negated }: Literal): boolean {
   return negated && test.kind === 'text' && test.patterns.length === 0
 }
 
-/** A point of the dimension, the simplest first: absent, else as few values as will do. */
+/**
+ * A point of the dimension, the simplest first: absent, else as few values as will do. It hangs on the budget alone whether
+ * there is an answer, and not on what was asked before.
+ */
 export function sampleOf(dimension: Dimension, budget: Budget): Sample {
-  if (dimension.sample === undefined) {
+  if (budget.left <= 0) return 'spent'
+  const { left } = budget
+  if (!dimension.known) {
     const sample = compute(dimension, budget)
-    if (sample === undefined) return undefined
-    dimension.sample = sample
+    if (sample === 'spent') return 'spent'
+    dimension.known = { sample, cost: left - budget.left }
   }
-  return dimension.sample
+  budget.left = left - dimension.known.cost
+  return budget.left > 0 ? dimension.known.sample : 'spent'
 }
 
 function compute({ absent, all, some }: Dimension, budget: Budget): Sample {

@@ -15,16 +15,27 @@ export const NEVER: Domain = { absent: true, present: undefined }
 export const FREE: Domain = { absent: true, present: [] }
 export const PRESENT: Domain = { absent: false, present: [] }
 
+const EXACT = new Map<string, Domain>()
+const MOST_EXACT = 1000
+
+/** One for each text, so that what is the same for several callers is seen to be. */
 export function exactly(...texts: readonly string[]): Domain {
-  return { absent: false, present: [oneOf(...texts)] }
+  const name = texts.join('\n')
+  const found = EXACT.get(name) ?? { absent: false, present: [oneOf(...texts)] }
+  if (EXACT.size < MOST_EXACT) EXACT.set(name, found)
+  return found
 }
 
 export function like(...patterns: readonly Pattern[]): Domain {
   return { absent: false, present: [likeOneOf(...patterns)] }
 }
 
-export function orAbsent({ present }: Domain): Domain {
-  return { absent: true, present }
+const OR_ABSENT = new WeakMap<Domain, Domain>()
+
+export function orAbsent(domain: Domain): Domain {
+  const found = OR_ABSENT.get(domain) ?? { absent: true, present: domain.present }
+  OR_ABSENT.set(domain, found)
+  return found
 }
 
 /** A text with something in it that no policy names. */
@@ -55,6 +66,11 @@ export function isCarried(action: string, key: string): boolean | undefined {
   return carriesNamed(action, key)
 }
 
+const MULTI_VALUED = new Map<string, boolean>()
+const MOST_KEYS = 1000
+
 export function isMultiValued(key: string): boolean {
-  return conditionKeyOf(key)?.multiValued ?? false
+  const found = MULTI_VALUED.get(key) ?? conditionKeyOf(key)?.multiValued ?? false
+  if (MULTI_VALUED.size < MOST_KEYS) MULTI_VALUED.set(key, found)
+  return found
 }

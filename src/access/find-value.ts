@@ -1,6 +1,6 @@
 import { type Budget, spend } from './budget.ts'
-import { holds, type Literal } from './literal.ts'
-import { exactText, type Pattern } from './pattern.ts'
+import { holds, type Literal, patternsOf } from './literal.ts'
+import type { Pattern } from './pattern.ts'
 import { searchText, simplestText } from './text-search.ts'
 import { typedCandidates } from './typed-candidates.ts'
 
@@ -30,8 +30,8 @@ function found(value: string | undefined): Found {
 /** The members of a set that is a list of exact texts. */
 function exactTexts({ test, negated }: Literal): readonly string[] | undefined {
   if (negated || test.kind !== 'text' || test.ignoreCase) return undefined
-  const texts = test.patterns.map(exactText)
-  return texts.every(text => text !== undefined) ? texts : undefined
+  const { exact, others } = patternsOf(test)
+  return others.length === 0 ? [...exact] : undefined
 }
 
 /** Types are compared by candidates; where texts have a say as well, those may not be all. */

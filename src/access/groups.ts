@@ -1,9 +1,9 @@
 import type { Surroundings } from '../model/model.ts'
 import type { Atom } from './atoms.ts'
 import type { CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
 import type { NamedPrincipal } from './named.ts'
 import { names } from './principal-match.ts'
-import { concerning } from './products.ts'
 import type { Setting } from './setting.ts'
 import { OUTSIDE_ACCOUNT, readable } from './symbols.ts'
 import { NO } from './tri.ts'
@@ -63,7 +63,7 @@ export function describeGroup(group: Group): string {
     case 'organization':
       return `organization ${readable(group.organization)}`
     case 'service':
-      return group.service
+      return readable(group.service)
     case 'anyone':
       return 'anyone'
     default:
@@ -92,12 +92,17 @@ export function isTrusted(group: Group, { trustedAccounts, trustedOrganizations 
 export function statementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
   const { compiled } = setting
   const found = new Set<CompiledStatement>()
-  for (const atom of atomsOf(setting, group)) {
-    for (const [statement, { asSelf }] of concerning(compiled, atom)) {
+  for (const atom of bySubject(atomsOf(setting, group))) {
+    for (const [statement, { asSelf }] of concerning(compiled, atom.subject)) {
       const { principals } = statement.source
       const named = !('arn' in group) || (asSelf !== NO && names(principals, atom.subject, compiled.world))
       if (named && statement.allows !== NO) found.add(statement)
     }
   }
   return [...found].sort((a, b) => a.at - b.at)
+}
+
+/** One of the atoms of each subject: whom a statement is about does not hang on how they come. */
+function bySubject(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map(atom => [atom.subject, atom])).values()]
 }

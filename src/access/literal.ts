@@ -1,10 +1,16 @@
 import type { Order } from './operators.ts'
-import { matches, type Pattern, plainPattern } from './pattern.ts'
+import { exactText, matches, type Pattern, plainPattern } from './pattern.ts'
 import { type AddressRange, readAddressRange, readBool, readDate, readNumber } from './typed-values.ts'
+
+interface TextTest {
+  readonly kind: 'text'
+  readonly patterns: readonly Pattern[]
+  readonly ignoreCase: boolean
+}
 
 /** What a value may be asked: whether it is one of the listed, whatever "is" means for its type. */
 export type Test =
-  | { readonly kind: 'text'; readonly patterns: readonly Pattern[]; readonly ignoreCase: boolean }
+  | TextTest
   | { readonly kind: 'number' | 'date'; readonly order: Order; readonly values: readonly number[] }
   | { readonly kind: 'bool'; readonly values: readonly boolean[] }
   | { readonly kind: 'ip'; readonly ranges: readonly AddressRange[] }
@@ -30,6 +36,30 @@ export function likeOneOf(...patterns: readonly Pattern[]): Literal {
   return { test: { kind: 'text', patterns, ignoreCase: false }, negated: false }
 }
 
+interface Patterns {
+  /** The texts of patterns that stand for one text each. */
+  readonly exact: ReadonlySet<string>
+  readonly others: readonly Pattern[]
+}
+
+const PATTERNS = new WeakMap<Test, Patterns>()
+
+/** The patterns of a test, those without wildcards as texts: most are, and texts are found at once. */
+export function patternsOf(test: TextTest): Patterns {
+  const known = PATTERNS.get(test)
+  if (known) return known
+  const exact = new Set<string>()
+  const others: Pattern[] = []
+  for (const pattern of test.patterns) {
+    const text = exactText(pattern)
+    if (text === undefined) others.push(pattern)
+    else exact.add(text)
+  }
+  const found = { exact, others }
+  PATTERNS.set(test, found)
+  return found
+}
+
 export function holds({ test, negated }: Literal, value: string): boolean {
   return passes(test, value) !== negated
 }
@@ -38,7 +68,8 @@ function passes(test: Test, value: string): boolean {
   switch (test.kind) {
     case 'text': {
       const text = test.ignoreCase ? value.toLowerCase() : value
-      return test.patterns.some(pattern => matches(pattern, text))
+      const { exact, others } = patternsOf(test)
+      return exact.has(text) || others.some(pattern => matches(pattern, text))
     }
     case 'bool': {
       const bool = readBool(value)

@@ -3,6 +3,7 @@ import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import type { ActionSet } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
 import type { CompiledStatement } from './compile.ts'
+import { coverage } from './concerning.ts'
 import {
   atomsOf,
   describeGroup,
@@ -13,7 +14,6 @@ import {
   statementsAbout,
 } from './groups.ts'
 import { coversItem } from './principal-match.ts'
-import { coverage } from './products.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
 

@@ -122,6 +122,25 @@ function coversWithHoles(text: string, caller: Subject): Covered {
   return { atAll: or(and(asAccount, MAYBE), asOther), asSelf: asOther }
 }
 
+/** The accounts, ARNs and services of which alone an element covers some; undefined where it may cover others. */
+export function namesIn(element: Element<PrincipalEntry>, world: World): readonly string[] | undefined {
+  if (element.state === 'absent') return []
+  if (element.negated || !element.complete) return undefined
+  const names: string[] = []
+  for (const { type, value } of element.items) {
+    const text = spell(value, world)
+    if (type === '*' || text === '*' || hasHole(text)) return undefined
+    if (type === 'AWS') names.push(accountNamed(text) ?? text)
+    else if (type === 'Service') names.push(text)
+  }
+  return names
+}
+
+/** Under which of such names a caller may be covered. */
+export function namesOf({ account, arn, session, service }: Subject): readonly string[] {
+  return [account, arn, session, service].filter(name => name !== undefined)
+}
+
 /** The item that takes in everyone, strangers too. */
 export function coversStrangers(element: Element<PrincipalEntry>, world: World): PrincipalEntry | undefined {
   if (element.state === 'absent' || element.negated) return undefined

@@ -3,13 +3,17 @@ import type { Atom } from './atoms.ts'
 import { domainOf } from './caller-domains.ts'
 import { boundsOf } from './clause.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
 import { type Domain, fixedIn } from './domain.ts'
-import { type Covered, covers, type Subject } from './principal-match.ts'
+import type { Covered } from './principal-match.ts'
 import type { Product } from './search.ts'
 import { NO, type Tri, YES } from './tri.ts'
+import type { World } from './world.ts'
 
 /** Which side to err on where parts of a statement are not known: too few requests, or too many. */
 export type Bound = 'sure' | 'may'
+
+type DomainOf = (key: string) => Domain
 
 export function opposite(bound: Bound): Bound {
   return bound === 'sure' ? 'may' : 'sure'
@@ -21,12 +25,11 @@ export function denials(
   atom: Atom,
   actions: ActionSet,
   bound: Bound,
-  domain: (key: string) => Domain,
+  domain: DomainOf,
 ): readonly Product[] {
-  return concerning(compiled, atom)
-    .filter(([{ denies }, { atAll }]) => applies(bound, denies, atAll))
-    .filter(([statement]) => (actionsOf(statement, bound) & actions) !== NO_ACTION)
-    .map(([statement]) => productOf(compiled, statement, bound, domain))
+  return products(compiled, atom, actions, bound, domain, ({ denies }, { atAll }) =>
+    applies(bound, denies, atAll),
+  )
 }
 
 /** What the Allow statements ask that are about these callers, in this way, and these actions. */
@@ -35,40 +38,28 @@ export function allowances(
   atom: Atom,
   actions: ActionSet,
   bound: Bound,
-  domain: (key: string) => Domain,
+  domain: DomainOf,
   way: keyof Covered,
 ): readonly Product[] {
-  return concerning(compiled, atom)
-    .filter(([{ allows }, covered]) => applies(bound, allows, covered[way]))
-    .filter(([statement]) => (actionsOf(statement, bound) & actions) !== NO_ACTION)
-    .map(([statement]) => productOf(compiled, statement, bound, domain))
+  return products(compiled, atom, actions, bound, domain, ({ allows }, covered) =>
+    applies(bound, allows, covered[way]),
+  )
 }
 
-type Concerning = readonly (readonly [CompiledStatement, Covered])[]
-
-const CONCERNING = new WeakMap<Compiled, WeakMap<object, Concerning>>()
-
-/** The statements that are or may be about callers; asked often, and worked out once for each subject. */
-export function concerning(compiled: Compiled, { subject }: Atom): Concerning {
-  const bySubject = CONCERNING.get(compiled) ?? new WeakMap<object, Concerning>()
-  CONCERNING.set(compiled, bySubject)
-  const found = bySubject.get(subject) ?? concernedWith(compiled, subject)
-  bySubject.set(subject, found)
+function products(
+  compiled: Compiled,
+  atom: Atom,
+  actions: ActionSet,
+  bound: Bound,
+  domain: DomainOf,
+  counts: (statement: CompiledStatement, covered: Covered) => boolean,
+): readonly Product[] {
+  const found: Product[] = []
+  for (const [statement, covered] of concerning(compiled, atom.subject)) {
+    const about = counts(statement, covered) && (actionsOf(statement, bound) & actions) !== NO_ACTION
+    if (about) found.push(productOf(compiled, statement, bound, domain))
+  }
   return found
-}
-
-function concernedWith({ statements, world }: Compiled, subject: Subject): Concerning {
-  return statements
-    .map(statement => [statement, covers(statement.source.principals, subject, world)] as const)
-    .filter(([, { atAll }]) => atAll !== NO)
-}
-
-const NOT_AT_ALL: Covered = { atAll: NO, asSelf: NO }
-
-/** Whether a statement is about callers. */
-export function coverage(compiled: Compiled, statement: CompiledStatement, atom: Atom): Covered {
-  const [, covered = NOT_AT_ALL] = concerning(compiled, atom).find(([one]) => one === statement) ?? []
-  return covered
 }
 
 export function actionsOf(statement: CompiledStatement, bound: Bound): ActionSet {
@@ -83,23 +74,29 @@ export function productOf(
   { world }: Compiled,
   statement: CompiledStatement,
   bound: Bound,
-  domain: (key: string) => Domain,
+  domain: DomainOf,
 ): Product {
-  if (!statement.variable) return statement.bounds.map(bounds => bounds[bound])
+  if (!statement.variable) return statement.products[bound]
   const fixed = (key: string) => fixedIn(domain(key))
   return statement.source.conditions.map(clause => boundsOf(clause, world, fixed)[bound])
 }
 
-const DOMAINS = new WeakMap<Atom, Map<string, Domain>>()
+const DOMAINS = new WeakMap<Atom, Map<string, DomainOf>>()
 
 /** The domains of all condition keys, for callers and an action. */
-export function domainFor({ world }: Compiled, atom: Atom, action: string): (key: string) => Domain {
-  const known = DOMAINS.get(atom) ?? new Map<string, Domain>()
+export function domainFor({ world }: Compiled, atom: Atom, action: string): DomainOf {
+  const known = DOMAINS.get(atom) ?? new Map<string, DomainOf>()
   DOMAINS.set(atom, known)
+  const found = known.get(action) ?? domains(world, atom, action)
+  known.set(action, found)
+  return found
+}
+
+function domains(world: World, atom: Atom, action: string): DomainOf {
+  const known = new Map<string, Domain>()
   return key => {
-    const name = `${action} ${key}`
-    const domain = known.get(name) ?? domainOf(atom, key, action, world)
-    known.set(name, domain)
+    const domain = known.get(key) ?? domainOf(atom, key, action, world)
+    known.set(key, domain)
     return domain
   }
 }

@@ -2,19 +2,12 @@ import { type ActionSet, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { type Budget, WORK_PER_QUESTION } from './budget.ts'
 import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
 import { type Domain, exactly, fixedIn } from './domain.ts'
 import { isOwn } from './evaluate.ts'
 import { findValue } from './find-value.ts'
-import {
-  actionsOf,
-  applies,
-  type Bound,
-  concerning,
-  denials,
-  domainFor,
-  opposite,
-  productOf,
-} from './products.ts'
+import type { Covered } from './principal-match.ts'
+import { actionsOf, applies, type Bound, denials, domainFor, opposite, productOf } from './products.ts'
 import type { Request } from './request.ts'
 import { type Context, findContext, type Product } from './search.ts'
 
@@ -63,17 +56,28 @@ function find(
   bound: Bound,
   budget: Budget,
 ): Reached | undefined | 'spent' {
-  const { atom, access } = question
+  const { atom, access, actions } = question
+  if ((actions & compiled.mayAllow) === NO_ACTION) return undefined
   if (access === 'directly' && !isOwn(atom.subject, compiled.world)) return undefined
   let spent = false
-  for (const [by, covered] of concerning(compiled, atom)) {
-    if (question.by && question.by !== by) continue
+  for (const [by, covered] of statementsAsked(compiled, question)) {
     if (!applies(bound, by.allows, access === 'directly' ? covered.asSelf : covered.atAll)) continue
     const found = findBy(compiled, question, by, bound, budget)
     if (found === 'spent') spent = true
     else if (found) return found
   }
   return spent ? 'spent' : undefined
+}
+
+/** The statements that may allow something of what is asked, with how far they cover the callers. */
+function statementsAsked(
+  compiled: Compiled,
+  { atom, by }: Question,
+): Iterable<readonly [CompiledStatement, Covered]> {
+  const concerned = concerning(compiled, atom.subject)
+  if (!by) return concerned
+  const covered = concerned.get(by)
+  return covered ? [[by, covered]] : []
 }
 
 function findBy(
@@ -119,7 +123,7 @@ function domainsFor(
 
 /** A concrete request: of callers that the policy does not name, as of one of them. */
 export function requestOf(
-  { variables }: Compiled,
+  { variables }: Pick<Compiled, 'variables'>,
   atom: Atom,
   action: string,
   found: Context,

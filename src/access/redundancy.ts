@@ -1,13 +1,14 @@
 import type { Statement } from '../model/policy.ts'
 import { NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
-import { anyOf, type Compiled, type CompiledStatement } from './compile.ts'
+import { callersOf } from './callers.ts'
+import { anyOf, type CompiledStatement } from './compile.ts'
+import { concerning, coverage } from './concerning.ts'
 import { type Covered, namesAll } from './principal-match.ts'
-import { applies, concerning, coverage, domainFor, productOf } from './products.ts'
+import { applies, domainFor, productOf } from './products.ts'
 import { findContext } from './search.ts'
 import type { Setting } from './setting.ts'
 import { NO, YES } from './tri.ts'
-import { everyone, type Universe } from './universe.ts'
 
 /** A statement that could go without any request being judged otherwise. */
 export interface Redundancy {
@@ -34,19 +35,30 @@ function coveredBy(
   index: number,
   found: ReadonlyMap<Statement, Redundancy>,
 ): Redundancy | undefined {
-  const statements = settings[0]?.compiled.statements ?? []
-  const statement = statements[index]
-  const other = statements.findIndex(
-    (candidate, at) =>
-      at !== index &&
+  const [first] = settings
+  const statement = first?.compiled.statements[index]
+  if (!first || !statement) return undefined
+  const by = candidatesFor(first, statement).find(
+    candidate =>
       !found.has(candidate.source) &&
-      statement !== undefined &&
-      sameEffect(statement, candidate) &&
-      settings.every(setting => isWithin(setting, index, [at])) &&
-      (at < index || !settings.every(setting => isWithin(setting, at, [index]))),
+      settings.every(setting => isWithin(setting, index, [candidate.at])) &&
+      (candidate.at < index || !settings.every(setting => isWithin(setting, candidate.at, [index]))),
   )
-  const by = statements[other]
-  return statement && by && { statement: statement.source, reason: 'covered', by: [by.source] }
+  return by && { statement: statement.source, reason: 'covered', by: [by.source] }
+}
+
+/** Others of the same effect and at least the same actions that are about the first of a statement's callers, if it has any. */
+function candidatesFor(setting: Setting, statement: CompiledStatement): readonly CompiledStatement[] {
+  const [caller] = callersOf(setting, statement)
+  const about = caller
+    ? [...concerning(setting.compiled, caller.subject).keys()]
+    : setting.compiled.statements
+  return about.filter(
+    candidate =>
+      candidate !== statement &&
+      sameEffect(statement, candidate) &&
+      (statement.mayActions & ~candidate.sureActions) === NO_ACTION,
+  )
 }
 
 function deniedBy(settings: readonly Setting[], index: number): Redundancy | undefined {
@@ -63,7 +75,7 @@ function deniedBy(settings: readonly Setting[], index: number): Redundancy | und
 
 /** Whether every request that a statement may be about is one that the others, of one effect, are certainly about. */
 function isWithin(setting: Setting, index: number, others: readonly number[]): boolean {
-  const { compiled, universe } = setting
+  const { compiled } = setting
   const inner = compiled.statements[index]
   const outer = others.flatMap(at => compiled.statements[at] ?? [])
   const [first] = outer
@@ -74,20 +86,10 @@ function isWithin(setting: Setting, index: number, others: readonly number[]): b
   if (!same && !(inner.allows === YES && first.denies === YES)) return false
   // Within an Allow, being allowed directly is more than being allowed.
   const ways: readonly (keyof Covered)[] = same && inner.allows === YES ? ['atAll', 'asSelf'] : ['atAll']
-  const atoms = concerned(compiled, universe, inner)
+  const atoms = callersOf(setting, inner)
   // Whom the document does not spell out, no atom stands for; and a statement about nobody is another matter.
-  if (atoms.length === 0 || !namesAll(inner.source, compiled.world)) return false
+  if (atoms.length === 0 || !namesAll(inner.source, setting.compiled.world)) return false
   return atoms.every(atom => ways.every(way => isWithinFor(setting, inner, outer, atom, way)))
-}
-
-const CONCERNED = new WeakMap<CompiledStatement, readonly Atom[]>()
-
-function concerned(compiled: Compiled, universe: Universe, statement: CompiledStatement): readonly Atom[] {
-  const found =
-    CONCERNED.get(statement) ??
-    everyone(universe).filter(atom => concerning(compiled, atom).some(([one]) => one === statement))
-  CONCERNED.set(statement, found)
-  return found
 }
 
 function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {

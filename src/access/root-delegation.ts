@@ -1,6 +1,7 @@
 import type { Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, actionsIn, NO_ACTION } from './action-sets.ts'
-import { applies, type Bound, coverage } from './products.ts'
+import { coverage } from './concerning.ts'
+import { applies, type Bound } from './products.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
 import { unnamedOf } from './universe.ts'

@@ -52,9 +52,10 @@ function addressNotIn(ranges: Atom['networks']): Domain {
 
 /** There only through an endpoint; a stranger's network is not one that a policy names. */
 function network(pattern: Pattern, strange: Pattern = [MANY, ONE_FRESH, MANY]): Of {
+  const [strangers, others] = [like(strange), like(pattern)]
   return ({ route, standing }) => {
     if (route !== 'endpoint') return NEVER
-    return standing === 'outside' || standing === 'anonymous' ? like(strange) : like(pattern)
+    return standing === 'outside' || standing === 'anonymous' ? strangers : others
   }
 }
 

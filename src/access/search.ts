@@ -2,7 +2,7 @@ import { type Budget, spend } from './budget.ts'
 import { contrary, type Requirement, satisfies } from './clause.ts'
 import { type Dimension, dimensionOf, narrow, sampleOf } from './dimension.ts'
 import { type Domain, isMultiValued } from './domain.ts'
-import { coupled, withContexts } from './encryption-context.ts'
+import { coupled, isCoupling, withContexts } from './encryption-context.ts'
 import { holds } from './literal.ts'
 
 /** By condition key: values. What a request carries besides who makes it. */
@@ -23,55 +23,108 @@ export function findContext(
   domain: (key: string) => Domain,
   budget: Budget,
 ): Context | undefined | 'spent' {
+  if (avoid.some(one => one.every(requirement => product.includes(requirement)))) return undefined
   const dimensions = new Map<string, Dimension>()
-  for (const requirement of [...product, ...avoid.flat()]) {
+  for (const requirement of product) {
     const { key } = requirement
-    if (!dimensions.has(key)) dimensions.set(key, dimensionOf(domain(key), isMultiValued(key)))
+    dimensions.set(key, narrow(dimensions.get(key) ?? whole(key, domain), requirement))
   }
-  for (const requirement of product) apply(dimensions, requirement)
-  return search(
-    dimensions,
-    [...avoid].sort((a, b) => a.length - b.length),
-    budget,
-  )
+  const all = [product, ...avoid]
+  // Keys that bear on one another are looked at together, others when they are come to.
+  const together = all.some(one => one.some(({ key }) => isCoupling(key)))
+  for (const { key } of together ? all.flat() : [])
+    if (!dimensions.has(key)) dimensions.set(key, whole(key, domain))
+  const start = pointIn(dimensions, budget)
+  if (start === undefined || start === 'spent') return start
+  const inOrder = avoid.length > 1 ? [...avoid].sort((a, b) => a.length - b.length) : avoid
+  return new Search(inOrder, domain, together, budget).from(start)
 }
 
-function apply(dimensions: Map<string, Dimension>, requirement: Requirement): void {
-  const dimension = dimensions.get(requirement.key)
-  if (dimension) dimensions.set(requirement.key, narrow(dimension, requirement))
+function whole(key: string, domain: (key: string) => Domain): Dimension {
+  return dimensionOf(domain(key), isMultiValued(key))
 }
 
-function search(
-  dimensions: Dimensions,
-  avoid: readonly Product[],
-  budget: Budget,
-): Context | undefined | 'spent' {
-  const context = contextIn(dimensions, budget)
-  if (context === undefined || context === 'spent') return context
-  const met = avoid.find(product => product.every(requirement => isMet(requirement, context)))
-  if (!met) return context
-  let spent = false
-  for (const requirement of met) {
-    if (!spend(budget, dimensions.size + avoid.length)) return 'spent'
-    const narrowed = new Map(dimensions)
-    apply(narrowed, contrary(requirement))
-    const found = search(narrowed, avoid, budget)
-    if (found === 'spent') spent = true
-    else if (found) return found
-  }
-  return spent ? 'spent' : undefined
+/** A context, and what it was taken from. Keys that nothing has been asked of yet are in neither. */
+interface Point {
+  readonly dimensions: Map<string, Dimension>
+  readonly context: Map<string, readonly string[]>
 }
 
-function isMet(requirement: Requirement, context: Context): boolean {
-  return satisfies(context.get(requirement.key) ?? [], requirement, holds)
-}
-
-function contextIn(dimensions: Dimensions, budget: Budget): Context | undefined | 'spent' {
+function pointIn(dimensions: Map<string, Dimension>, budget: Budget): Point | undefined | 'spent' {
   const context = new Map<string, readonly string[]>()
   for (const [key, dimension] of coupled(dimensions, budget)) {
     const sample = sampleOf(dimension, budget)
     if (sample === undefined || sample === 'spent') return sample
     if (sample.length > 0) context.set(key, sample)
   }
-  return withContexts(context, dimensions, budget)
+  const full = withContexts(context, dimensions, budget)
+  return full === 'spent' ? 'spent' : { dimensions, context: full }
+}
+
+class Search {
+  readonly #avoid: readonly Product[]
+  readonly #domain: (key: string) => Domain
+  readonly #together: boolean
+  readonly #budget: Budget
+
+  constructor(avoid: readonly Product[], domain: (key: string) => Domain, together: boolean, budget: Budget) {
+    this.#avoid = avoid
+    this.#domain = domain
+    this.#together = together
+    this.#budget = budget
+  }
+
+  from(point: Point): Context | undefined | 'spent' {
+    const met = this.#met(point)
+    if (met === 'spent') return 'spent'
+    if (!met) return point.context
+    let spent = false
+    for (const requirement of met) {
+      if (!spend(this.#budget, point.dimensions.size + this.#avoid.length)) return 'spent'
+      const next = this.#moved(point, contrary(requirement))
+      const found = typeof next === 'object' ? this.from(next) : next
+      if (found === 'spent') spent = true
+      else if (found) return found
+    }
+    return spent ? 'spent' : undefined
+  }
+
+  /** The first product to be avoided that a context meets. */
+  #met(point: Point): Product | undefined | 'spent' {
+    for (const product of this.#avoid) {
+      let all = true
+      for (const requirement of product) {
+        if (!this.#look(point, requirement.key)) return 'spent'
+        all = satisfies(point.context.get(requirement.key) ?? [], requirement, holds)
+        if (!all) break
+      }
+      if (all) return product
+    }
+    return undefined
+  }
+
+  /** Sees to it that a point has a key. False where the budget did not last. */
+  #look({ dimensions, context }: Point, key: string): boolean {
+    if (dimensions.has(key)) return true
+    const dimension = whole(key, this.#domain)
+    dimensions.set(key, dimension)
+    // A key that a request can have in no way, and must have, is one that nothing is known of.
+    const sample = sampleOf(dimension, this.#budget) ?? []
+    if (sample === 'spent') return false
+    if (sample.length > 0) context.set(key, sample)
+    return true
+  }
+
+  #moved(point: Point, requirement: Requirement): Point | undefined | 'spent' {
+    const { key } = requirement
+    const dimension = narrow(point.dimensions.get(key) ?? whole(key, this.#domain), requirement)
+    const dimensions = new Map(point.dimensions).set(key, dimension)
+    if (this.#together) return pointIn(dimensions, this.#budget)
+    const sample = sampleOf(dimension, this.#budget)
+    if (sample === undefined || sample === 'spent') return sample
+    const context = new Map(point.context)
+    if (sample.length > 0) context.set(key, sample)
+    else context.delete(key)
+    return { dimensions, context }
+  }
 }

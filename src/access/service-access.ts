@@ -1,7 +1,7 @@
 import type { Surroundings } from '../model/model.ts'
 import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import { ALL_ACTIONS, actionsIn } from './action-sets.ts'
-import { type Answer, answer } from './answer.ts'
+import { type Answer, answer, mayBe } from './answer.ts'
 import type { Setting } from './setting.ts'
 import { hasHole, spell } from './spelling.ts'
 import { OUTSIDE_ACCOUNT } from './symbols.ts'
@@ -52,6 +52,6 @@ function deputy(
   const found = answer(settings, { atoms, actions: ALL_ACTIONS, by })
   if (found.answer === 'no') return []
   const classes = settings[0]?.compiled.classes ?? []
-  const reached = classes.filter(actions => answer(settings, { atoms, actions, by }).answer !== 'no')
+  const reached = classes.filter(actions => mayBe(settings, { atoms, actions, by }))
   return [{ statement, entry, service, answer: found, actions: reached.flatMap(actionsIn) }]
 }

@@ -3,9 +3,11 @@ import { type ActionSet, actionsIn, NO_ACTION } from './action-sets.ts'
 import type { Atom } from './atoms.ts'
 import { actionsFor, CAPABILITIES, type Capability } from './capabilities.ts'
 import type { CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
 import { atomsOf, describeGroup, type Group, groupsOf, statementsAbout } from './groups.ts'
 import { type Access, type Reached, reach } from './reach.ts'
 import type { Setting } from './setting.ts'
+import { NO } from './tri.ts'
 import { type Witness, witnessOf } from './witness.ts'
 
 /** Somebody, and what they can do with the key. */
@@ -40,6 +42,8 @@ export interface Way {
   readonly answer: 'yes' | 'undecided'
   /** Those of the capability's that the statement lets them do. */
   readonly actions: readonly string[]
+  /** Deny statements that take some of it back, or may. */
+  readonly limitedBy: readonly Statement[]
 }
 
 /**
@@ -59,9 +63,10 @@ export function whoCan(setting: Setting | undefined): readonly Holder[] {
 function permissionsOf(setting: Setting, group: Group): ReadonlyMap<Capability, Permission> {
   const atoms = atomsOf(setting, group)
   const found = statementsAbout(setting, group).flatMap(by => foundBy(setting, atoms, by))
+  const denying = found.length > 0 ? statementsDenying(setting, atoms) : []
   const can = new Map<Capability, Permission>()
   for (const capability of found.length > 0 ? CAPABILITIES : []) {
-    const permission = permissionFrom(found, actionsFor(capability))
+    const permission = permissionFrom(found, denying, actionsFor(capability))
     if (permission) can.set(capability, permission)
   }
   return can
@@ -97,7 +102,17 @@ function foundFor(setting: Setting, asked: Asked): Found | undefined {
   return { by, actions, directly: witness ? found === directly : directly !== undefined, witness }
 }
 
-function permissionFrom(found: readonly Found[], wanted: ActionSet): Permission | undefined {
+/** The Deny statements that are or may be about any of the callers. */
+function statementsDenying({ compiled }: Setting, atoms: readonly Atom[]): readonly CompiledStatement[] {
+  const concerned = new Set(atoms.flatMap(({ subject }) => [...concerning(compiled, subject).keys()]))
+  return compiled.statements.filter(statement => statement.denies !== NO && concerned.has(statement))
+}
+
+function permissionFrom(
+  found: readonly Found[],
+  denying: readonly CompiledStatement[],
+  wanted: ActionSet,
+): Permission | undefined {
   const all = found.filter(({ actions }) => (actions & wanted) !== NO_ACTION)
   const certain = all.filter(({ witness }) => witness !== undefined)
   const counted = certain.length > 0 ? certain : all
@@ -108,12 +123,16 @@ function permissionFrom(found: readonly Found[], wanted: ActionSet): Permission 
     by: [...new Set(counted.map(({ by }) => by.source))],
     conditional: counted.every(({ by }) => by.source.conditions.length > 0),
     witness: certain[0]?.witness,
-    ways: waysOf(all, wanted),
+    ways: waysOf(all, denying, wanted),
   }
 }
 
 /** Actions that a statement lets someone do alike are one way. */
-function waysOf(found: readonly Found[], wanted: ActionSet): readonly Way[] {
+function waysOf(
+  found: readonly Found[],
+  denying: readonly CompiledStatement[],
+  wanted: ActionSet,
+): readonly Way[] {
   const ways = new Map<string, Found>()
   for (const one of found) {
     const name = `${one.by.at} ${one.directly} ${one.witness !== undefined}`
@@ -125,6 +144,9 @@ function waysOf(found: readonly Found[], wanted: ActionSet): readonly Way[] {
     directly,
     answer: witness ? 'yes' : 'undecided',
     actions: actionsIn(actions & wanted),
+    limitedBy: denying
+      .filter(({ mayActions }) => (mayActions & actions & wanted) !== NO_ACTION)
+      .map(({ source }) => source),
   }))
 }
 

@@ -1,12 +1,13 @@
 import { conditionKeyOf } from '../kms/condition-keys.ts'
-import type { Policy, Statement } from '../model/policy.ts'
+import type { Statement } from '../model/policy.ts'
 import type { Atom } from './atoms.ts'
-import type { Compiled } from './compile.ts'
-import { type Decision, evaluate } from './evaluate.ts'
+import type { Compiled, CompiledStatement } from './compile.ts'
+import { concerning } from './concerning.ts'
+import { type Decision, evaluate, isOwn } from './evaluate.ts'
 import type { Reached } from './reach.ts'
 import type { Request } from './request.ts'
 import { readable } from './symbols.ts'
-import { YES } from './tri.ts'
+import { NO, YES } from './tri.ts'
 
 /** A request that the policy allows: the proof that it does. */
 export interface Witness {
@@ -20,17 +21,31 @@ export interface Witness {
 }
 
 /** The witness of what was found; undefined where the plain reading of the policy does not agree, which would be our mistake. */
-export function witnessOf({ policy, world }: Compiled, reached: Reached): Witness | undefined {
-  const decision: Decision = evaluate(seen(policy), reached.request, world)
-  if (decision.allowed !== YES) return undefined
+export function witnessOf(compiled: Compiled, reached: Reached): Witness | undefined {
+  const { allowed, directly } = decisionOn(compiled, reached)
+  if (allowed !== YES) return undefined
   const statement = reached.by.source
-  const directly = decision.directly === YES
-  return { request: reached.request, statement, directly, sentence: sentenceOf(reached, directly) }
+  const isDirect = directly === YES
+  return { request: reached.request, statement, directly: isDirect, sentence: sentenceOf(reached, isDirect) }
 }
 
-/** A policy as if the statements that can be seen were all. */
-export function seen(policy: Policy): Policy {
-  return policy.complete ? policy : { ...policy, complete: true }
+/**
+ * The policy is read as if the statements that can be seen were all. Those are left out that certainly are not about the
+ * caller, and other Allow statements too as long as nothing hangs on them.
+ */
+function decisionOn(compiled: Compiled, { atom, request, by }: Reached): Decision {
+  const { policy, world } = compiled
+  const judge = (statements: readonly CompiledStatement[]) =>
+    evaluate(
+      { ...policy, complete: true, statements: statements.map(({ source }) => source) },
+      request,
+      world,
+    )
+  const subject = atom.subject.unnamed ? request.caller : atom.subject
+  const concerned = [...concerning(compiled, subject).keys()]
+  const decision = judge(concerned.filter(statement => statement === by || statement.denies !== NO))
+  if (decision.directly === YES || !isOwn(request.caller, world)) return decision
+  return judge(concerned)
 }
 
 /** "anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID" */

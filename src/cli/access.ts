@@ -1,5 +1,4 @@
 import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
-import type { Surroundings } from '../model/model.ts'
 import type { AccessContext } from '../report/access/access-report.ts'
 import { type Assertion, outcomeOf } from '../report/access/assertions.ts'
 import { compareOwners } from '../report/access/comparison.ts'
@@ -12,10 +11,9 @@ import { VERSION } from '../version.ts'
 import { assertionsOf } from './assertions.ts'
 import { type ExitCode, FAILED, FINE, FOUND } from './exit-code.ts'
 import type { Given } from './flags.ts'
-import { type OwnersOfFile, readOwners } from './owners.ts'
+import { keysAsked, type OwnersOfFile, readOwners } from './owners.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
-import { surroundingsFrom } from './settings.ts'
 import { deliver, reportColours } from './show.ts'
 import { print, STDERR } from './streams.ts'
 import { reportWidth } from './width.ts'
@@ -24,7 +22,6 @@ const FORMATS = ['table', 'json'] as const
 
 interface Run {
   readonly given: Given
-  readonly surroundings: Surroundings
   readonly context: AccessContext
   readonly json: boolean
 }
@@ -34,20 +31,17 @@ export async function access(given: Given, words: readonly string[]): Promise<Ex
   refuseFlagsOfOthers('access', given)
   const format = oneOf(given.value('format') ?? 'table', FORMATS, '--format of `kmslint access`')
   const assertions = assertionsOf(given)
-  const surroundings = await surroundingsFrom(given)
   const context = { version: VERSION, colours: await reportColours(given), width: await reportWidth(given) }
-  const run: Run = { given, surroundings, context, json: format === 'json' }
+  const run: Run = { given, context, json: format === 'json' }
   if (given.on('compare')) return compare(run, words, assertions)
-  const files = await readOwners(await checkedPaths(given, words), surroundings, given)
+  const read = await readOwners(await checkedPaths(given, words), given)
+  const files = keysAsked(read, given.values('key'))
   if (isEmpty(files)) return sayEmpty(words, given)
   return assertions.length > 0 ? assert(run, files, assertions) : show(run, files)
 }
 
-async function show(
-  { given, surroundings, context, json }: Run,
-  read: readonly OwnersOfFile[],
-): Promise<ExitCode> {
-  const files = read.map(({ source, owners, problems }) => ({
+async function show({ given, context, json }: Run, read: readonly OwnersOfFile[]): Promise<ExitCode> {
+  const files = read.map(({ source, surroundings, owners, problems }) => ({
     source,
     keys: owners.map(owner => viewOf(owner, surroundings)),
     problems,
@@ -57,11 +51,11 @@ async function show(
 }
 
 async function assert(
-  { given, surroundings, context, json }: Run,
+  { given, context, json }: Run,
   files: readonly OwnersOfFile[],
   assertions: readonly Assertion[],
 ): Promise<ExitCode> {
-  const outcomes = files.flatMap(({ source, owners }) =>
+  const outcomes = files.flatMap(({ source, surroundings, owners }) =>
     owners.flatMap(owner =>
       assertions.map(assertion => ({ source, ...outcomeOf(assertion, owner, surroundings) })),
     ),
@@ -77,7 +71,7 @@ async function assert(
 }
 
 async function compare(
-  { given, surroundings, context, json }: Run,
+  { given, context, json }: Run,
   words: readonly string[],
   assertions: readonly Assertion[],
 ): Promise<ExitCode> {
@@ -86,10 +80,10 @@ async function compare(
     throw new WrongSetting('--compare needs two files: `kmslint access --compare OLD NEW`')
   if (assertions.length > 0)
     throw new WrongSetting('--compare and assertions are two questions; run kmslint access once for each')
-  const [old, now] = [await readOne(older, surroundings, given), await readOne(newer, surroundings, given)]
-  const views = compareOwners(old.owners, now.owners, surroundings)
+  const files = keysAsked([await readOne(older, given), await readOne(newer, given)], given.values('key'))
+  const [old, now] = files as [OwnersOfFile, OwnersOfFile]
+  const views = compareOwners(old.owners, now.owners, now.surroundings)
   const comparison = { old: old.source, now: now.source, views }
-  const files = [old, now]
   const text = json
     ? comparisonJson(comparison, files, context)
     : problemsText(files, context) + comparisonText(comparison, context)
@@ -100,8 +94,8 @@ async function compare(
   )
 }
 
-async function readOne(path: string, surroundings: Surroundings, given: Given): Promise<OwnersOfFile> {
-  const [file, ...more] = await readOwners([path], surroundings, given)
+async function readOne(path: string, given: Given): Promise<OwnersOfFile> {
+  const [file, ...more] = await readOwners([path], given)
   if (!file) throw new WrongSetting(`there is no key or key policy in ${path} to compare`)
   if (more.length > 0) throw new WrongSetting(`--compare needs two files, and ${path} is several`)
   return file

@@ -47,12 +47,10 @@ function json(path: string, { file, settings, lint, leftOut }: Applied): string 
   })}\n`
 }
 
-async function text(path: string, { file, settings, lint, leftOut }: Applied, given: Given): Promise<string> {
+async function text(path: string, { file, settings, leftOut }: Applied, given: Given): Promise<string> {
   const { bold, dim } = await coloursFor(given, STDOUT)
-  const on = activeRules(CATALOGUE.rules, lint).length
-  const head = leftOut
-    ? `left out, as ${originText(leftOut.origin)} says`
-    : `${file === undefined ? 'no configuration file' : nameOf(file, process.cwd())}; ${on} of ${CATALOGUE.rules.length} rules are on`
+  const from = file === undefined ? 'no configuration file' : nameOf(file, process.cwd())
+  const head = leftOut ? `left out, as ${originText(leftOut.origin)} says` : from
   return `${bold(visible(path))}  ${visible(head)}\n${table(rowsOf(settings), dim)}`
 }
 

@@ -25,10 +25,11 @@ export async function diff(given: Given, lintWith: LintWith): Promise<ExitCode> 
       return before
     },
   })
-  const problems = await problemsText(run, given)
-  print(STDERR, problems)
   await deliver(await patchText(differences, given), given)
-  if (problems !== '') return FAILED
+  if (run.fileCount === 0 && run.files.length === 0) return (await import('./empty.ts')).sayEmpty(given)
+  const problems = problemsOf(run)
+  print(STDERR, problems.join(''))
+  if (problems.length > 0) return FAILED
   return differences.length > 0 ? FOUND : FINE
 }
 
@@ -39,13 +40,10 @@ async function patchText(differences: readonly Difference[], given: Given): Prom
   return colours !== NO_COLOURS || atTerminal ? patchForPeople(patch, colours) : patch
 }
 
-async function problemsText({ files, fileCount }: RunReport, given: Given): Promise<string> {
-  if (fileCount === 0 && files.length === 0 && !given.on('allow-empty'))
-    return (await import('./empty.ts')).emptyText(given.words, false)
-  const lines = files.flatMap(({ source, problems }) =>
+function problemsOf({ files }: RunReport): string[] {
+  return files.flatMap(({ source, problems }) =>
     problems.map(({ message }) => `kmslint: ${visible(`${source.name}: ${message}`)}\n`),
   )
-  return lines.join('')
 }
 
 function maskedNote(name: string): string {

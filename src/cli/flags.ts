@@ -49,12 +49,12 @@ export const FLAGS = [
     about: 'count findings by rule, in place of listing them',
   },
   { name: 'timing', only: 'lint', about: 'tell on standard error where the time went' },
-  { name: 'fix', only: 'lint', about: 'mend what can be without changing what a deployed key is or does' },
+  { name: 'fix', only: 'lint', about: 'mend what can be mended safely, and report what is left' },
   {
     name: 'unsafe-fixes',
     only: 'lint',
     needs: ['fix', 'diff'],
-    about: 'mend also what changes a key, such as switching its rotation on',
+    about: 'mend also what changes a key that is deployed, as by rotating it',
   },
   {
     name: 'diff',

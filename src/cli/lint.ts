@@ -3,14 +3,14 @@ import { oneOf } from '../config/wrong-setting.ts'
 import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
-import { type ExitCode, exitCodeOf, FAIL_LEVELS, FAILED } from './exit-code.ts'
+import type { Baseline } from './baseline.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
 import { outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
 import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { show } from './show.ts'
-import { print, STDERR } from './streams.ts'
 import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
@@ -20,24 +20,42 @@ export async function lint(given: Given): Promise<ExitCode> {
   const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)
-  const allowEmpty = given.on('allow-empty')
+  const baseline = await baselineOf(given)
+  const only = await onlyOf(given, paths)
   const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
-  const options = { settingsFor, catalogue: timing?.catalogue ?? CATALOGUE, allowEmpty }
+  const options: LintFilesOptions = {
+    settingsFor,
+    catalogue: timing?.catalogue ?? CATALOGUE,
+    allowEmpty: given.on('allow-empty'),
+    ...(only && { only }),
+    ...(baseline && { onFile: baseline.onFile }),
+  }
   const lintWith: LintWith = more =>
     runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
-  const run = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
+  const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
   timing?.linted()
+  const run = baseline?.compare(whole) ?? whole
   const empty = run.fileCount === 0 && run.files.length === 0
-  if (empty) print(STDERR, (await import('./empty.ts')).emptyText(paths, allowEmpty))
+  const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
   const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
   await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
   timing?.tell()
-  return empty && !allowEmpty ? FAILED : exitCodeOf(run, failOn)
+  return emptyCode ?? exitCodeOf(run, failOn)
 }
 
 /** Lints what the command line names, in the way that it asks for. */
 export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
+
+async function onlyOf(given: Given, paths: readonly string[]): Promise<LintFilesOptions['only']> {
+  const ref = given.value('since')
+  return ref === undefined ? undefined : (await import('./since.ts')).onlySince(ref, paths)
+}
+
+async function baselineOf(given: Given): Promise<Baseline | undefined> {
+  const path = given.value('baseline')
+  return path === undefined ? undefined : (await import('./baseline.ts')).openBaseline(path, given)
+}
 
 async function runOver(
   paths: readonly string[],

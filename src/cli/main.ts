@@ -30,6 +30,7 @@ async function run(given: Given): Promise<ExitCode> {
   if (command === 'explain') return (await import('./explain.ts')).explain(given, words)
   if (command === 'access') return (await import('./access.ts')).access(given, words)
   if (command === 'generate') return (await import('./generate.ts')).generate(given, words)
+  if (command === 'diff') return (await import('./changes.ts')).changes(given, words)
   if (command === 'config') return (await import('./config.ts')).config(given, words)
   if (command === 'init') return (await import('./init.ts')).init(given, words)
   if (command === 'completions') return (await import('./completions.ts')).completions(given, words)

@@ -15,6 +15,11 @@ export const COMMANDS = [
     about: 'who can do what with each key (--format json: for programs)',
   },
   {
+    name: 'diff',
+    usage: 'REF [PATH…]',
+    about: 'what changes since REF do to keys: fail, delete, open them',
+  },
+  {
     name: 'config',
     usage: '[PATH]',
     about: 'what applies to a file, and where that is set (also --format json)',
@@ -39,6 +44,8 @@ export const EXAMPLES = [
   ['kmslint --parameter Env=prod --region eu-central-1 .', 'as it will be deployed'],
   ['kmslint --format sarif=kmslint.sarif --format stylish .', 'for code scanning, and for you'],
   ['kmslint --statistics --info .', 'how often each rule speaks'],
+  ['kmslint --diff .', 'what --fix would change'],
+  ['kmslint --since origin/main .', 'what changed on this branch'],
   ['kmslint explain rotation-disabled', 'what a rule means and how to mend it'],
   ['kmslint access --assert-no-public .', 'exit 1 if strangers can use a key'],
   ['source <(kmslint completions bash)', 'complete commands, flags and rules'],

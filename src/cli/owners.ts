@@ -3,42 +3,47 @@ import { CATALOGUE } from '../catalogue.ts'
 import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
 import type { PathProblem } from '../files/path-problem.ts'
 import { type Visitor, visitFiles } from '../files/visit-files.ts'
+import { formatsOf } from '../lint/lint-text.ts'
 import { readText } from '../lint/read-text.ts'
+import { DEFAULT_SETTINGS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Given } from './flags.ts'
+import { settingsForFiles } from './left-out.ts'
 
 /** What of a file has a key policy, and what of it could not be read. */
 export interface OwnersOfFile {
   readonly source: Source
+  readonly surroundings: Surroundings
   readonly owners: readonly PolicyOwner[]
   readonly problems: readonly Problem[]
 }
 
-/** Files that hold neither keys nor problems are left out. Throws WrongSetting for a `--key` that is in none. */
-export async function readOwners(
-  paths: readonly string[],
-  surroundings: Surroundings,
-  given: Given,
-): Promise<readonly OwnersOfFile[]> {
+/** Files that hold neither keys nor problems are left out. */
+export async function readOwners(paths: readonly string[], given: Given): Promise<readonly OwnersOfFile[]> {
   const files: OwnersOfFile[] = []
-  const failed = ({ name, problem }: PathProblem) => {
-    files.push({ source: { name, text: '' }, owners: [], problems: [problem] })
+  const settingsFor = await settingsForFiles(given, paths)
+  const failed = ({ name, problem }: PathProblem, { surroundings } = DEFAULT_SETTINGS) => {
+    files.push({ source: { name, text: '' }, surroundings, owners: [], problems: [problem] })
   }
   const visitor: Visitor = {
     text: async source => {
-      const { groups, problems } = await readText(source, surroundings, CATALOGUE.formats)
-      files.push({ source, owners: ownersIn(groups), problems })
+      const settings = await settingsFor(source.name)
+      if (!settings) return
+      const { surroundings } = settings
+      const { groups, problems } = await readText(source, surroundings, formatsOf(CATALOGUE, settings))
+      files.push({ source, surroundings, owners: ownersIn(groups), problems })
     },
     passed: () => {},
-    unreadable: failed,
-    missing: failed,
+    unreadable: async problem => {
+      const settings = await settingsFor(problem.name)
+      if (settings) failed(problem, settings)
+    },
+    missing: problem => failed(problem),
   }
   await visit(paths, given, visitor)
-  return keysAsked(files, given.values('key')).filter(
-    ({ owners, problems }) => owners.length + problems.length > 0,
-  )
+  return files.filter(({ owners, problems }) => owners.length + problems.length > 0)
 }
 
 async function visit(paths: readonly string[], given: Given, visitor: Visitor): Promise<void> {
@@ -48,13 +53,14 @@ async function visit(paths: readonly string[], given: Given, visitor: Visitor): 
   return visitStdin(given.value('stdin-filename') ?? '<stdin>', formats, visitor)
 }
 
-function keysAsked(files: readonly OwnersOfFile[], names: readonly string[]): readonly OwnersOfFile[] {
+/** The keys asked for by `--key`, all where none is. Throws WrongSetting for a name that no key has. */
+export function keysAsked(files: readonly OwnersOfFile[], names: readonly string[]): readonly OwnersOfFile[] {
   if (names.length === 0) return files
   const all = new Set(files.flatMap(({ owners }) => owners.map(({ name }) => name)))
   const missing = names.find(name => !all.has(name))
-  if (missing !== undefined)
-    throw new WrongSetting(
-      `no key is called "${missing}"${didYouMean(missing, all) ?? `; there are: ${[...all].join(', ')}`}`,
-    )
+  if (missing !== undefined) {
+    const hint = didYouMean(missing, all) ?? `; there are: ${[...all].join(', ')}`
+    throw new WrongSetting(`no key is called "${missing}"${hint}`)
+  }
   return files.map(file => ({ ...file, owners: file.owners.filter(({ name }) => names.includes(name)) }))
 }

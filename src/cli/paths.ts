@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
 import type { Given } from './flags.ts'
 
-const COMMANDS = ['rules', 'explain', 'access', 'generate', 'config', 'init', 'completions']
+const COMMANDS = ['rules', 'explain', 'access', 'diff', 'generate', 'config', 'init', 'completions', 'lsp']
 
 /** The paths to look at, the folder kmslint runs in where none is named. Throws WrongSetting for what cannot go together. */
 export async function checkedPaths(given: Given, words = given.words): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { CATALOGUE } from '../catalogue.ts'
 import { FileSettings } from '../config/file-settings.ts'
-import { type Layer, layer, type Made, type Settings } from '../config/layer.ts'
+import { type GivenNames, givenLayer } from '../config/given-layer.ts'
+import type { Layer } from '../config/layer.ts'
 import { ruleSettings } from '../config/rule-settings.ts'
 import { surroundingsOf } from '../config/surroundings.ts'
 import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
@@ -29,49 +30,32 @@ export async function fileSettings(given: Given): Promise<FileSettings> {
   return settings
 }
 
+const FLAG_NAMES: GivenNames = {
+  preset: '--preset',
+  rules: '--rule',
+  parameters: '--parameter',
+  region: '--region',
+  account: '--account',
+  partition: '--partition',
+  trustedAccounts: '--trusted-account',
+  trustedOrganizations: '--trusted-organization',
+  trustedServices: '--trusted-service',
+  administrators: '--administrator',
+}
+
 async function flagsLayer(given: Given): Promise<Layer> {
   const preset = given.value('preset')
   const ids = CATALOGUE.rules.map(({ id }) => id)
-  const severities = [...ruleSettings(given.values('rule'), ids)]
-  const { single, parameters } = fromSurroundings(await surroundingsFrom(given))
-  return layer({
-    single: {
-      ...single,
-      ...(preset !== undefined && { preset: made(oneOf(preset, PRESETS, '--preset'), '--preset') }),
-    },
-    named: {
-      severities: new Map(severities.map(([id, severity]) => [id, made(severity, '--rule')])),
-      options: new Map(),
-      parameters,
-      mandatory: new Map(),
-    },
-  })
-}
-
-/** What flags say of where documents are deployed; a flag that was not given sets nothing. */
-function fromSurroundings(given: Surroundings) {
-  const { region, account, partition } = given
-  const list = <Name extends string>(name: Name, values: readonly string[], flag: string) =>
-    values.length > 0 && ({ [name]: made(values, flag) } as { [Key in Name]: Made<readonly string[]> })
-  const single: Settings['single'] = {
-    ...(region !== undefined && { region: made(region, '--region') }),
-    ...(account !== undefined && { account: made(account, '--account') }),
-    ...(partition !== undefined && { partition: made(partition, '--partition') }),
-    ...list('trustedAccounts', given.trustedAccounts, '--trusted-account'),
-    ...list('trustedOrganizations', given.trustedOrganizations, '--trusted-organization'),
-    ...list('trustedServices', given.trustedServices, '--trusted-service'),
-    ...list('administrators', given.administrators, '--administrator'),
+  const settings = {
+    preset: preset === undefined ? undefined : oneOf(preset, PRESETS, '--preset'),
+    severities: ruleSettings(given.values('rule'), ids),
+    surroundings: await surroundingsFrom(given),
   }
-  const parameters = [...given.parameters].map(([name, value]) => [name, made(value, '--parameter')] as const)
-  return { single, parameters: new Map(parameters) }
-}
-
-function made<T>(value: T, flag: string): Made<T> {
-  return { value, origin: { flag } }
+  return givenLayer(settings, FLAG_NAMES)
 }
 
 /** What flags tell of where documents are deployed. */
-export async function surroundingsFrom(given: Given): Promise<Surroundings> {
+async function surroundingsFrom(given: Given): Promise<Surroundings> {
   return surroundingsOf({
     region: given.value('region'),
     account: given.value('account'),

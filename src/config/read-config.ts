@@ -35,8 +35,12 @@ export async function readConfig(
   return layers
 }
 
+/** Files may extend the same ones again and again, so that a few come to very many. */
+const MOST_FILES = 100
+
 class ConfigReader {
   readonly wrongs: string[] = []
+  #files = 0
   readonly #schema: Schema
   readonly #nameOf: (path: string) => string
 
@@ -82,6 +86,11 @@ class ConfigReader {
     if (step.chain.includes(path)) {
       const circle = chain.slice(step.chain.indexOf(path)).map(this.#nameOf).join(' extends ')
       this.#wrong(origin, `files extend each other in a circle: ${circle}; take one of them out`)
+      return []
+    }
+    this.#files++
+    if (this.#files > MOST_FILES) {
+      this.#wrong(origin, `more than ${MOST_FILES} files are extended; extend each once`)
       return []
     }
     const read = readSettingsText(path)

@@ -37,8 +37,7 @@ export function lintInto(run: RunCollector, { settingsFor, catalogue, treat }: L
   return {
     text: async (source, decoded) => {
       const settings = await settingsFor(source.name)
-      if (!settings) return run.passed()
-      const lint = (text: Source) => lintText(text, settings, catalogue)
+      const lint = async (text: Source) => (settings ? lintText(text, settings, catalogue) : leftOut(text))
       run.add(await (treat?.(source, decoded, lint) ?? lint(source)))
     },
     passed: () => run.passed(),
@@ -48,4 +47,9 @@ export function lintInto(run: RunCollector, { settingsFor, catalogue, treat }: L
     },
     missing: problem => run.keep(reportOf(problem)),
   }
+}
+
+/** Whoever treats texts gets those that are left out too, and passes them on as they are. */
+function leftOut(source: Source): FileReport {
+  return { source, format: undefined, findings: [], problems: [], suppressed: [] }
 }

@@ -2,6 +2,7 @@ import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
+import type { Span } from '../text/span.ts'
 
 /** How sure a format is that a document is its own. */
 export type Certainty = 'certain' | 'likely'
@@ -23,6 +24,14 @@ export interface Format {
   read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
   /** What the document itself says to ignore, comments apart; a format with no room for that has none. */
   ignores?(document: Document, tree: Tree): readonly Ignore[]
+  /** Where the document refers by name to what it declares itself; a format without such names has none. */
+  mentions?(document: Document, tree: Tree): readonly Mention[]
+}
+
+/** A name of something declared elsewhere in the document, and where it stands. */
+export interface Mention {
+  readonly name: string
+  readonly at: Span
 }
 
 export interface ReadResult {

@@ -2,7 +2,6 @@ import { mergeScenes, type Scene } from '../findings/merge.ts'
 import type { Observation, Settled } from '../findings/observation.ts'
 import { EMPTY_MODEL } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
-import type { Suppression } from '../model/suppression.ts'
 import type { Details, Messages, Rule, RuleContext, Severity, SubjectKind } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
@@ -43,16 +42,29 @@ export async function judge(
   return { observations: unsafeWhereShared(merged, observed), problems: [...crashed.values()] }
 }
 
-/** The same for what the document says to ignore, once it is known what that did. */
-export async function judgeSuppressions(
-  suppressions: readonly Suppression[],
+/** Subjects that no model holds, in one scenario. */
+export interface SubjectScene {
+  readonly assuming: Scene['assuming']
+  readonly subjects: Partial<SubjectLists>
+}
+
+/** The same for subjects that no model holds, in each scenario of what they are about. */
+export async function judgeSubjects(
+  groups: readonly (readonly SubjectScene[])[],
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
 ): Promise<Judgement> {
   const crashed = new Map<string, Problem>()
-  const subjects = { ...subjectsOf(EMPTY_MODEL), suppression: suppressions }
-  const observations = await observe(subjects, rules, surroundings, crashed)
-  return { observations: mergeScenes([{ assuming: [], observations }]), problems: [...crashed.values()] }
+  const observations: Settled[] = []
+  for (const group of groups) {
+    const scenes: Scene[] = []
+    for (const { assuming, subjects } of group) {
+      const all = { ...subjectsOf(EMPTY_MODEL), ...subjects }
+      scenes.push({ assuming, observations: await observe(all, rules, surroundings, crashed) })
+    }
+    observations.push(...mergeScenes(scenes))
+  }
+  return { observations, problems: [...crashed.values()] }
 }
 
 async function observe(

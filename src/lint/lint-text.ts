@@ -6,7 +6,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { Source } from '../text/source.ts'
 import { activeRules } from './active-rules.ts'
 import { fixOf } from './edits.ts'
-import { type Judgement, judge, judgeSuppressions } from './judge.ts'
+import { type Judgement, judge, judgeSubjects } from './judge.ts'
 import { type ReadText, readText } from './read-text.ts'
 import type { LintSettings } from './settings.ts'
 import { rulingOf, suppressionsOf } from './suppressions.ts'
@@ -38,7 +38,8 @@ export async function lintText(
   const { findings, suppressed, ignores } = suppress(found, read.ignores, ruling)
   // Of what could not be read whole nobody can say what an ignore in it would have done.
   const suppressions = told.problems.length > 0 ? [] : suppressionsOf(ignores, ruling)
-  const about = await judgeSuppressions(suppressions, rules, settings.surroundings)
+  const scene = { assuming: [], subjects: { suppression: suppressions } }
+  const about = await judgeSubjects([[scene]], rules, settings.surroundings)
   return {
     ...told,
     findings: [...findings, ...place(about, read)].sort(inOrder),
@@ -51,6 +52,7 @@ function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
   return settle(observations, tree, observation => fixOf(observation, tree))
 }
 
-function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
+/** The formats that are read under these settings. */
+export function formatsOf({ formats: all }: Catalogue, { formats }: LintSettings): readonly Format[] {
   return formats ? all.filter(({ id }) => formats.includes(id)) : all
 }

@@ -21,6 +21,7 @@ export function subjectsOf(model: KmsModel): SubjectLists {
     text: [...owners.flatMap(textsOf), ...model.aliases.map(aliasText), ...policies.flatMap(policyTexts)],
     document: model.documents,
     suppression: [],
+    revision: [],
   }
 }
 

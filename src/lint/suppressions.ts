@@ -12,9 +12,14 @@ export function rulingOf(
 ): Ruling {
   return {
     known: new Set(all.map(({ id }) => id)),
-    on: new Set(active.map(({ rule }) => rule.id)),
+    on: new Set(active.filter(isOfOneVersion).map(({ rule }) => rule.id)),
     mandatory: new Set(mandatory),
   }
+}
+
+/** Whether a rule has anything to say where no two versions are compared: else an ignore of it is never used there. */
+function isOfOneVersion({ rule }: ActiveRule): boolean {
+  return rule.subject !== 'revision'
 }
 
 /** The ignores of a document as the rules about them judge them. */

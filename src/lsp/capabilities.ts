@@ -7,7 +7,7 @@ import type { Client } from './client.ts'
 export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: Client): ServerCapabilities {
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'kmslint',
@@ -18,6 +18,9 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   }

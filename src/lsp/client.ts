@@ -16,6 +16,7 @@ export interface Client {
   /** Its settings may be asked for. */
   readonly hasConfiguration: boolean
   readonly registersConfiguration: boolean
+  readonly watchesFiles: boolean
   readonly snippets: boolean
   readonly markdown: boolean
   readonly nestedSymbols: boolean
@@ -31,6 +32,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     showsDocuments: window?.showDocument?.support === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     ...diagnosticAbilities(capabilities),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,

@@ -4,16 +4,18 @@ import { type Prefilter, prefilterFor } from '../files/prefilter.ts'
 import type { FileReport } from '../findings/finding.ts'
 import { type Catalogue, lintText } from '../lint/lint-text.ts'
 import { type ReadText, readText } from '../lint/read-text.ts'
-import { DEFAULT_SETTINGS, type LintSettings } from '../lint/settings.ts'
+import { NO_SURROUNDINGS } from '../lint/settings.ts'
+import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
+import { DocumentSettings } from './document-settings.ts'
 import type { OpenText } from './open-text.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
 export class Linter {
   readonly catalogue: Catalogue
+  readonly settings: DocumentSettings
   readonly #mayHold: Prefilter
   #folders: readonly string[] = []
-  #settings = DEFAULT_SETTINGS
   /** Tells what was said under other settings from what is said now. */
   #round = 0
   #reports = new WeakMap<OpenText, Promise<FileReport>>()
@@ -21,22 +23,20 @@ export class Linter {
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue
+    this.settings = new DocumentSettings(catalogue)
     this.#mayHold = prefilterFor(catalogue.formats.flatMap(({ needles }) => needles))
-  }
-
-  get settings(): LintSettings {
-    return this.#settings
-  }
-
-  set settings(settings: LintSettings) {
-    this.#settings = settings
-    this.#forget()
   }
 
   /** The folders that are open in the editor, by their URIs: names of documents are relative to theirs. */
   set folders(uris: readonly string[]) {
     this.#folders = uris.flatMap(uri => pathOf(uri) ?? [])
-    this.#forget()
+  }
+
+  /** Lets go of what was said, for settings have changed. */
+  forget(): void {
+    this.#round++
+    this.#reports = new WeakMap()
+    this.#readings = new WeakMap()
   }
 
   /** Changes whenever a report may differ. */
@@ -56,16 +56,26 @@ export class Linter {
   read(open: OpenText): Promise<ReadText> {
     let reading = this.#readings.get(open)
     if (!reading) {
-      reading = readText(this.sourceOf(open), this.#settings.surroundings, this.catalogue.formats)
+      reading = this.#read(open)
       this.#readings.set(open, reading)
     }
     return reading
   }
 
+  /** Where the user says a document will be deployed. */
+  async surroundingsOf({ uri }: OpenText): Promise<Surroundings> {
+    return (await this.settings.at(pathOf(uri)))?.surroundings ?? NO_SURROUNDINGS
+  }
+
   async #lint(open: OpenText): Promise<FileReport> {
     const source = this.sourceOf(open)
-    if (this.#mayHold(Buffer.from(open.text))) return lintText(source, this.#settings, this.catalogue)
+    const settings = this.#mayHold(Buffer.from(open.text)) && (await this.settings.at(pathOf(open.uri)))
+    if (settings) return lintText(source, settings, this.catalogue)
     return { source, format: undefined, findings: [], problems: [], suppressed: [] }
+  }
+
+  async #read(open: OpenText): Promise<ReadText> {
+    return readText(this.sourceOf(open), await this.surroundingsOf(open), this.catalogue.formats)
   }
 
   /** A document by the name it has in reports. */
@@ -75,12 +85,6 @@ export class Linter {
     const names = this.#folders.map(folder => nameOf(path, folder)).filter(name => !name.startsWith('../'))
     const [shortest = path] = names.sort((a, b) => a.length - b.length)
     return { name: shortest, text }
-  }
-
-  #forget(): void {
-    this.#round++
-    this.#reports = new WeakMap()
-    this.#readings = new WeakMap()
   }
 }
 

@@ -9,6 +9,7 @@ import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
 import { answerHovers } from './hover/answer.ts'
 import { Linter } from './linter.ts'
+import { answerNavigation } from './navigation/answer.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { tellDiagnostics } from './tell-diagnostics.ts'
@@ -29,6 +30,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     offerActions(session)
     answerHovers(session)
     answerCompletions(session)
+    answerNavigation(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()

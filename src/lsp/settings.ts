@@ -1,15 +1,28 @@
+import { type GivenNames, givenLayer } from '../config/given-layer.ts'
+import { type Layer, layer } from '../config/layer.ts'
 import { ruleSettings } from '../config/rule-settings.ts'
 import { surroundingsOf } from '../config/surroundings.ts'
 import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
-import { DEFAULT_SETTINGS, type LintSettings } from '../lint/settings.ts'
+import { PRESETS } from '../lint/settings.ts'
 import type { Rule } from '../rule/rule.ts'
 
-const PRESETS = ['recommended', 'strict', 'all'] as const
-
-/** The settings of an editor, or what is wrong with them: then those that kmslint has by itself hold. */
+/** The settings of an editor, which win over those of files; or what is wrong with them, and then nothing is set. */
 export interface EditorSettings {
-  readonly settings: LintSettings
+  readonly layer: Layer
   readonly wrong: string | undefined
+}
+
+const NAMES: GivenNames = {
+  preset: 'kmslint.preset',
+  rules: 'kmslint.rules',
+  parameters: 'kmslint.parameters',
+  region: 'kmslint.region',
+  account: 'kmslint.account',
+  partition: 'kmslint.partition',
+  trustedAccounts: 'kmslint.trustedAccounts',
+  trustedOrganizations: 'kmslint.trustedOrganizations',
+  trustedServices: 'kmslint.trustedServices',
+  administrators: 'kmslint.administrators',
 }
 
 /**
@@ -19,19 +32,19 @@ export interface EditorSettings {
  */
 export function settingsFrom(given: unknown, rules: readonly Rule[]): EditorSettings {
   try {
-    return { settings: read(asRecord(given), rules), wrong: undefined }
+    return { layer: read(asRecord(given), rules), wrong: undefined }
   } catch (error) {
     if (!(error instanceof WrongSetting)) throw error
-    return { settings: DEFAULT_SETTINGS, wrong: error.message }
+    return { layer: layer({}), wrong: error.message }
   }
 }
 
-function read(given: Readonly<Record<string, unknown>>, rules: readonly Rule[]): LintSettings {
+function read(given: Readonly<Record<string, unknown>>, rules: readonly Rule[]): Layer {
   const ids = rules.map(({ id }) => id)
-  return {
-    preset: oneOf(textOf(given.preset) ?? DEFAULT_SETTINGS.preset, PRESETS, 'kmslint.preset'),
-    rules: ruleSettings(pairsOf(given.rules), ids),
-    mandatory: [],
+  const preset = textOf(given.preset)
+  const settings = {
+    preset: preset === undefined ? undefined : oneOf(preset, PRESETS, NAMES.preset),
+    severities: ruleSettings(pairsOf(given.rules), ids),
     surroundings: surroundingsOf({
       region: textOf(given.region),
       account: textOf(given.account),
@@ -44,6 +57,7 @@ function read(given: Readonly<Record<string, unknown>>, rules: readonly Rule[]):
       fromFile: new Map(),
     }),
   }
+  return givenLayer(settings, NAMES)
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -15,7 +15,7 @@ export function tellDiagnostics(session: Session): () => void {
 }
 
 function pushDiagnostics({ connection, client, documents, linter, pages }: Session): () => void {
-  const publisher = new Publisher(async uri => {
+  const check = async (uri: string): Promise<void> => {
     const open = documents.get(uri)
     if (!open) return
     const report = await linter.report(open)
@@ -23,7 +23,8 @@ function pushDiagnostics({ connection, client, documents, linter, pages }: Sessi
     if (documents.get(uri) !== open) return
     const diagnostics = diagnosticsOf(report, open, client, pages.addressOf)
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics })
-  })
+  }
+  const publisher = new Publisher(check, error => connection.console.error(`kmslint: ${String(error)}`))
   documents.onChange = ({ uri }) => publisher.schedule(uri)
   documents.onClose = uri => {
     publisher.cancel(uri)

@@ -12,6 +12,7 @@ import type {
   Tag,
 } from '../model/model.ts'
 import type { Policy, Statement } from '../model/policy.ts'
+import type { Revision } from '../model/revision.ts'
 import type { Suppression } from '../model/suppression.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Sensitive } from '../text/sensitive.ts'
@@ -35,6 +36,8 @@ export interface Subjects {
   readonly text: MetadataText
   readonly document: DocumentSubject
   readonly suppression: Suppression
+  /** Only where two versions of a document are compared. */
+  readonly revision: Revision
 }
 export type SubjectKind = keyof Subjects
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../src/access/evaluate.ts'
 import { analyse, isAdministrator, newAccess, readPrincipals } from '../../src/access/index.ts'
 import { NO_SURROUNDINGS as SURROUNDINGS } from '../../src/lint/settings.ts'
 import type { Surroundings } from '../../src/model/model.ts'
@@ -153,6 +154,12 @@ describe('conditions', () => {
       'avoidable',
     ],
     ['a role on a role', a, { ArnEquals: { 'aws:PrincipalArn': role('a') } }, 'nothing'],
+    [
+      'one of two roles',
+      { AWS: [role('a'), role('b')] },
+      { ArnEquals: { 'aws:PrincipalArn': role('a') } },
+      'restricts',
+    ],
     ['another role on a role', a, { ArnEquals: { 'aws:PrincipalArn': role('b') } }, 'never'],
     [
       'a service on a role',
@@ -274,6 +281,16 @@ describe('new access', () => {
     ])
     expect(compare([ROOT, deny({})], [ROOT])).toHaveLength(1)
     expect(compare([], [allow(OTHER, 'kms:Sign')])).toHaveLength(1)
+  })
+
+  it('is what the old policy did not allow, its policy variables worked out', () => {
+    const but = { Condition: { StringNotLike: { 'aws:PrincipalTag/t': ['${aws:PrincipalAccount}', 'x'] } } }
+    const older = policyWith(allow(role('a'), 'kms:*', but))
+    const newer = policyWith(allow(role('a'), 'kms:*'))
+    const { answer } = newAccess(older, newer, AT_HOME)
+    if (answer.answer !== 'yes') throw new Error(answer.answer)
+    const world = { account: OWN, region: 'us-east-1', partition: 'aws' }
+    expect(evaluate(older, answer.witness.request, world).allowed).toBe(0)
   })
 
   it('is not denied where something is unknown', () => {

@@ -165,6 +165,18 @@ describe('--compare', () => {
     })
   })
 
+  it('compares the keys asked for, of whichever file they are in', () => {
+    const other = GOOD.replace('  Key:', '  Other:')
+    const cwd = folderWith({ 'old.yaml': GOOD, 'new.yaml': other })
+    const { code, stdout } = kmslint(['access', '--compare', 'old.yaml', 'new.yaml', '--key', 'Other'], {
+      cwd,
+    })
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: '- new.yaml:2:3  Other  is new: there is nothing to compare it with\n',
+    })
+  })
+
   it('reads one of the two from standard input', () => {
     const now = { cwd: folderWith(FILES), input: policy(ROOT, 'arn:aws:iam::444455556666:role/x') }
     const { code, stdout } = kmslint(['access', '--compare', 'own.json', '-', '-f', 'json'], now)

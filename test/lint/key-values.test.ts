@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { DEFAULT_SETTINGS } from '../../src/index.ts'
-import { findingsIn } from './documents.ts'
+import { errorsOf, findingsIn, requestOf } from './documents.ts'
 
 /** What rules on keys say of values that are written elsewhere, or that depend on something. */
 
@@ -126,4 +126,14 @@ it('knows which branch a Region takes', async () => {
     rule: 'spec-unavailable-in-region',
     blamed: 'SM2',
   })
+})
+
+it('takes an alias name of 256 characters, and none of more', async () => {
+  const called = (length: number) =>
+    requestOf({
+      AliasName: 'alias/'.padEnd(length, 'x'),
+      TargetKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab',
+    })
+  expect(await errorsOf(called(256))).toEqual([])
+  expect(await errorsOf(called(257))).toEqual(['invalid-alias-name'])
 })

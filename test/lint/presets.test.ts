@@ -24,6 +24,22 @@ it('a rule may be graver in the strict preset, and what the user sets counts mos
   })
 })
 
+it('options alone leave a rule as the preset has it', async () => {
+  const rules = new Map(
+    ['key-deleted-with-stack', 'missing-key-policy'].map(id => [id, { options: {} }] as const),
+  )
+  expect(await severities({ rules })).toEqual({ 'key-deleted-with-stack': 'info' })
+  expect(await severities({ preset: 'strict', rules })).toEqual({
+    'key-deleted-with-stack': 'warning',
+    'missing-key-policy': 'info',
+  })
+})
+
+it('only the formats asked for are read', async () => {
+  expect(await severities({ formats: ['cloudformation'] })).not.toEqual({})
+  expect(await severities({ formats: ['key-policy'] })).toEqual({})
+})
+
 it('an option changes what a rule says', async () => {
   const source = templateOf({ EnableKeyRotation: true, PendingWindowInDays: 14 })
   const set = (minimumDays: number): LintSettings => ({

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -47,6 +48,8 @@ export const ABLE: ClientCapabilities = {
 interface Wishes {
   readonly capabilities?: ClientCapabilities
   readonly settings?: unknown
+  /** The folder that is open, by its path; else one that is not there. */
+  readonly folder?: string
 }
 
 /** An editor at the other end of the server's standard input and output. */
@@ -55,10 +58,12 @@ export class Editor {
   readonly process: ChildProcessWithoutNullStreams
   initialized!: InitializeResult
   readonly published: PublishDiagnosticsParams[] = []
+  readonly #root: string
   #waiting: (() => void)[] = []
   #texts = new Map<string, { version: number; text: string }>()
 
-  private constructor() {
+  private constructor(folder: string) {
+    this.#root = pathToFileURL(folder).href
     this.process = spawn(process.execPath, [program(), 'lsp', '--stdio'], { env: quietEnvironment() })
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
@@ -71,12 +76,12 @@ export class Editor {
     this.connection.listen()
   }
 
-  static async start({ capabilities = ABLE, settings }: Wishes = {}): Promise<Editor> {
-    const editor = new Editor()
+  static async start({ capabilities = ABLE, settings, folder = '/project' }: Wishes = {}): Promise<Editor> {
+    const editor = new Editor(folder)
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: 'file:///project',
-      workspaceFolders: [{ uri: 'file:///project', name: 'project' }],
+      rootUri: editor.#root,
+      workspaceFolders: [{ uri: editor.#root, name: 'project' }],
       capabilities,
       initializationOptions: settings,
     })
@@ -85,7 +90,7 @@ export class Editor {
   }
 
   async open(name: string, text: string): Promise<string> {
-    const uri = `file:///project/${name}`
+    const uri = `${this.#root}/${name}`
     this.#texts.set(uri, { version: 1, text })
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, version: 1, languageId: name.endsWith('.json') ? 'json' : 'yaml', text },

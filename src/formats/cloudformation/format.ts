@@ -2,6 +2,7 @@ import { find } from '../../syntax/lookup.ts'
 import type { Document, MappingNode } from '../../syntax/tree.ts'
 import type { Certainty, Format } from '../format.ts'
 import { ignoresOf } from './ignores.ts'
+import { namesMentioned } from './mentioned-names.ts'
 import { readTemplate } from './read.ts'
 import { typeOf } from './template.ts'
 
@@ -15,6 +16,7 @@ const format: Format = {
   read: ({ root }, { source }, surroundings) =>
     root?.kind === 'mapping' ? readTemplate(root, source, surroundings) : { groups: [], problems: [] },
   ignores: ({ root }, tree) => (root?.kind === 'mapping' ? ignoresOf(root, tree) : []),
+  mentions: ({ root }, tree) => (root?.kind === 'mapping' ? namesMentioned(root, tree) : []),
 }
 
 export default format

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node'
 import { ownersIn, type PolicyOwner } from '../../access/index.ts'
 import type { ReadText } from '../../lint/read-text.ts'
+import type { Surroundings } from '../../model/model.ts'
 import type { Span } from '../../text/span.ts'
 import { type Cursor, cursorAt } from '../cursor.ts'
 import type { OpenText } from '../open-text.ts'
@@ -18,6 +19,11 @@ interface Said {
   readonly about: Span
 }
 
+/** The document that is asked about, and where it will be deployed. */
+interface Asked extends ReadText {
+  readonly surroundings: Surroundings
+}
+
 /** Explains what the pointer is at, in documents that are ours. */
 export function answerHovers(session: Session): void {
   const { connection, documents, linter, client } = session
@@ -26,7 +32,8 @@ export function answerHovers(session: Session): void {
     if (!open) return undefined
     const read = await linter.read(open)
     if (!read.format) return undefined
-    const said = sayOf(open.offsetAt(position), read, session)
+    const surroundings = await linter.surroundingsOf(open)
+    const said = sayOf(open.offsetAt(position), { ...read, surroundings }, session)
     const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText
     return said && hoverOf(said, open, kind)
   })
@@ -37,13 +44,13 @@ function hoverOf({ text, about }: Said, open: OpenText, kind: MarkupKind): Hover
   return { contents: { kind, value }, range: open.rangeOf(about) }
 }
 
-function sayOf(offset: number, read: ReadText, session: Session): Said | undefined {
+function sayOf(offset: number, read: Asked, session: Session): Said | undefined {
   const ignored = read.ignores.find(({ at }) => at.start <= offset && offset <= at.end)
   if (ignored) return sayRule(ignored.rule, ignored.at, session)
   const cursor = cursorAt(read.tree, offset)
   const { scalar, isKey } = cursor
   if (!scalar) return undefined
-  const text = isKey ? sayOfName(cursor, read, session) : sayOfValue(cursor)
+  const text = isKey ? sayOfName(cursor, read) : sayOfValue(cursor)
   return text === undefined ? undefined : { text, about: scalar.span }
 }
 
@@ -61,12 +68,12 @@ function sayOfValue({ scalar, names }: Cursor): string | undefined {
   return isAction ? describeAction(word) : describeKeyWord(word)
 }
 
-function sayOfName(cursor: Cursor, read: ReadText, { linter }: Session): string | undefined {
+function sayOfName(cursor: Cursor, read: Asked): string | undefined {
   const { names, scalar } = cursor
   const name = scalar?.value ?? ''
   if (names.at(-3) === 'Condition') return describeConditionKey(name)
   const owner = ownerAt(names, ownersIn(read.groups))
-  if (owner) return accessTables(owner, read.source, linter.settings.surroundings)
+  if (owner) return accessTables(owner, read.source, read.surroundings)
   const type = names.length === 4 && names[2] === 'Properties' ? placeOf(cursor)?.type : undefined
   return type && describeProperty(type, name)
 }

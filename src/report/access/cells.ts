@@ -1,6 +1,7 @@
+import type { Span } from '../../text/span.ts'
 import type { Locate } from '../places.ts'
 import { visible } from '../visible.ts'
-import type { WayView } from './view.ts'
+import type { WayView } from './rows.ts'
 
 /** What a cell of the table says: a word for each way in which something is allowed, with the numbers of notes. */
 export interface Cell {
@@ -17,20 +18,27 @@ export class Notes {
     this.#locate = locate
   }
 
-  /** The number of the note that a way needs, if it needs one. */
-  of({ at, conditions, outOf, actions, open }: WayView): number[] {
+  /** The numbers of the notes that a way needs: on itself, and on what may deny it. */
+  of({ at, conditions, outOf, actions, open, unless }: WayView): number[] {
     const parts = [
       ...(actions.length === outOf ? [] : [`only ${listed(actions)}`]),
       ...(conditions.length > 0 ? [`if ${conditions.join(' and ')}`] : []),
       ...(open.length > 0 ? [open.join(' and ')] : []),
     ]
-    if (parts.length === 0) return []
-    const place = at && this.#locate(at)
-    const text = visible(`${place ? `${place.line}:${place.column} ` : ''}${parts.join('; ')}`)
-    const known = this.texts.indexOf(text)
-    if (known >= 0) return [known + 1]
-    return [this.texts.push(text)]
+    const denials = unless.map(deny => this.#number(deny.at, denialWords(deny.conditions)))
+    return [...(parts.length > 0 ? [this.#number(at, parts.join('; '))] : []), ...denials]
   }
+
+  #number(at: Span | undefined, words: string): number {
+    const place = at && this.#locate(at)
+    const text = visible(place ? `${place.line}:${place.column} ${words}` : words)
+    const known = this.texts.indexOf(text)
+    return known >= 0 ? known + 1 : this.texts.push(text)
+  }
+}
+
+function denialWords(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `denied if ${conditions.join(' and ')}` : 'denied to some of them'
 }
 
 const MOST_ACTIONS = 5
@@ -79,7 +87,23 @@ function wordOf(word: string, ways: readonly WayView[], doubt: string, notes: No
   if (!first) return ''
   const whole = new Set(telling.flatMap(({ actions }) => actions)).size === first.outOf
   const numbers = [...new Set(telling.flatMap(way => notes.of(way)))]
-  return `${word}${doubt}${whole ? '' : '~'}${numbers.map(superscript).join('⁺')}`
+  return `${word}${doubt}${whole ? '' : '~'}${marks(numbers)}`
+}
+
+/** `¹⁺³` for two notes, `¹⁻⁴` for all from the first to the fourth. */
+function marks(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.to === number - 1) run.to = number
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(markOf).join('⁺')
+}
+
+function markOf({ from, to }: { readonly from: number; readonly to: number }): string {
+  if (from === to) return superscript(from)
+  return `${superscript(from)}${to - from > 1 ? '⁻' : '⁺'}${superscript(to)}`
 }
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'

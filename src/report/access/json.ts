@@ -5,8 +5,9 @@ import { type Locate, locatorOf } from '../places.ts'
 import { visibleJson } from '../visible.ts'
 import type { AccessContext, AccessFile } from './access-report.ts'
 import type { OutcomeView } from './assertions.ts'
+import type { RowView, WayView } from './rows.ts'
 import type { Comparison } from './verdicts.ts'
-import type { CaseView, KeyView, RowView, WayView } from './view.ts'
+import type { CaseView, KeyView } from './view.ts'
 import type { WitnessView } from './witness-view.ts'
 
 /** A public contract, described by `access-report.schema.json`: what is taken away or changes its meaning needs a new version. */
@@ -117,7 +118,7 @@ function holderOf(
 
 /** Of a policy of which statements may be missing, what the others allow is likely only: one of those may deny it. */
 function wayOf(
-  { answer, directly, actions, outOf, at, conditions, open }: WayView,
+  { answer, directly, actions, outOf, at, conditions, open, unless }: WayView,
   complete: boolean,
   locate: Locate,
 ) {
@@ -128,9 +129,15 @@ function wayOf(
     whole: actions.length === outOf,
     actions: actions.map(action => `kms:${action}`),
     conditions,
+    ...(unless.length > 0 && { unless: unless.map(deny => denialOf(deny, locate)) }),
     ...(open.length > 0 && { because: open }),
     ...(place && { line: place.line, column: place.column }),
   }
+}
+
+function denialOf({ at, conditions }: WayView['unless'][number], locate: Locate) {
+  const { line, column } = locate(at)
+  return { line, column, conditions }
 }
 
 function witnessOf({ sentence, action, directly, context, at }: WitnessView, source: Source) {

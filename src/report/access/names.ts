@@ -1,6 +1,7 @@
 import type { Capability } from '../../access/index.ts'
 import { visible } from '../visible.ts'
-import type { KeyView, RowView } from './view.ts'
+import type { RowView } from './rows.ts'
+import type { KeyView } from './view.ts'
 
 /** The head of a column; short, for there may be eleven. */
 export const HEADS: Readonly<Record<Capability, string>> = {

@@ -4,7 +4,8 @@ import { wrapped } from '../wrap.ts'
 import { type Cell, cellOf, Notes, superscript } from './cells.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { HEADS, rowName } from './names.ts'
-import type { CaseView, RowView } from './view.ts'
+import type { RowView } from './rows.ts'
+import type { CaseView } from './view.ts'
 
 const INDENT = '  '
 

@@ -78,7 +78,7 @@ const WORDS = [
   ['yes', 'directly: the key policy allows it, and no IAM policy is needed'],
   ['IAM', "delegated: allowed if IAM policies of the caller's own account allow it too"],
   ['~', 'some of its actions only'],
-  ['?', 'undecided: it depends on what the document leaves open, so it may be'],
+  ['?', 'undecided, so it may be: the document leaves it open, or it took too long to prove'],
 ] as const
 
 const GRANTS =

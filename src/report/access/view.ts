@@ -4,13 +4,9 @@ import {
   CAPABILITIES,
   type Capability,
   capabilityOf,
-  type Holder,
-  isAdministrator,
   type PolicyCase,
   type PolicyOwner,
   type Scenario,
-  type UnresolvedPrincipal,
-  type Way,
 } from '../../access/index.ts'
 import { leastAssumption } from '../../findings/merge.ts'
 import { isAccountId } from '../../kms/arns.ts'
@@ -18,6 +14,7 @@ import type { KeyUsage } from '../../kms/usages.ts'
 import type { Surroundings } from '../../model/model.ts'
 import type { Span } from '../../text/span.ts'
 import type { Assumption } from '../../value/value.ts'
+import { type RowView, RowWriter } from './rows.ts'
 import { supposedBy } from './supposed.ts'
 
 /** Who can do what with one key, as data: what the table and the JSON report are written from. */
@@ -45,30 +42,6 @@ export interface CaseView {
   /** What can be done with such a key at all. */
   readonly capabilities: readonly Capability[]
   readonly rows: readonly RowView[]
-}
-
-export interface RowView {
-  readonly kind: Holder['group']['kind'] | 'unresolved'
-  readonly name: string
-  readonly own: boolean
-  /** Called trusted, or an administrator, by the user. */
-  readonly trusted: boolean
-  readonly administrator: boolean
-  readonly can: ReadonlyMap<Capability, readonly WayView[]>
-}
-
-/** What one statement lets somebody do. */
-export interface WayView {
-  readonly answer: 'yes' | 'undecided'
-  readonly directly: boolean
-  readonly actions: readonly string[]
-  /** How many actions the capability is of, with such a key. */
-  readonly outOf: number
-  /** The statement; undefined where KMS writes it. */
-  readonly at: Span | undefined
-  readonly conditions: readonly string[]
-  /** Why it is undecided, as far as the statement itself tells. */
-  readonly open: readonly string[]
 }
 
 export function viewOf(owner: PolicyOwner, surroundings: Surroundings): KeyView {
@@ -104,7 +77,7 @@ function caseOf({ policy, isDefault, usage, possible }: PolicyCase, surroundings
     return { ...nothing, policy: 'unknown', because, complete: false }
   }
   const analysis = analyse(policy.value, surroundings)
-  const write = new RowWriter(analysis, isDefault, possible, surroundings)
+  const rows = new RowWriter(analysis, isDefault, possible, surroundings)
   return {
     ...nothing,
     assuming: supposedBy(policy.value),
@@ -112,106 +85,12 @@ function caseOf({ policy, isDefault, usage, possible }: PolicyCase, surroundings
     policy: isDefault ? 'default' : 'given',
     complete: policy.value.complete,
     defects: policy.value.defects.length,
-    rows: [
-      ...analysis.whoCan().map(holder => write.rowOf(holder)),
-      ...analysis.unresolved().map(principal => write.rowOfUnresolved(principal)),
-      ...(policy.value.complete ? [] : [ANYBODY_ELSE]),
-    ].filter(row => row.can.size > 0 || row === ANYBODY_ELSE),
+    rows: rows.all(policy.value.complete),
   }
-}
-
-/** Whomever the statements allow that cannot be seen. */
-const ANYBODY_ELSE: RowView = {
-  kind: 'unresolved',
-  name: 'anybody else',
-  own: false,
-  trusted: false,
-  administrator: false,
-  can: new Map(),
 }
 
 function accountIn(analysis: Analysis): string | undefined {
   const [own] = analysis.whoCan().filter(holder => holder.own)
   const account = own && 'account' in own.group ? own.group.account : ''
   return isAccountId(account) ? account : undefined
-}
-
-class RowWriter {
-  readonly #analysis: Analysis
-  readonly #isDefault: boolean
-  readonly #possible: readonly string[]
-  readonly #surroundings: Surroundings
-
-  constructor(
-    analysis: Analysis,
-    isDefault: boolean,
-    possible: readonly string[],
-    surroundings: Surroundings,
-  ) {
-    this.#analysis = analysis
-    this.#isDefault = isDefault
-    this.#possible = possible
-    this.#surroundings = surroundings
-  }
-
-  rowOf({ group, name, own, can }: Holder): RowView {
-    const { trustedAccounts, trustedOrganizations, trustedServices } = this.#surroundings
-    const trusted = [...trustedAccounts, ...trustedOrganizations, ...trustedServices]
-    const owners = [
-      'account' in group ? group.account : '',
-      'organization' in group ? group.organization : '',
-      'service' in group ? group.service : '',
-    ]
-    return {
-      kind: group.kind,
-      name,
-      own,
-      trusted: owners.some(owner => trusted.includes(owner)),
-      administrator: isAdministrator(group, this.#surroundings),
-      can: this.#canOf([...can].map(([capability, { ways }]) => [capability, ways])),
-    }
-  }
-
-  rowOfUnresolved({ name, statement, actions, because }: UnresolvedPrincipal): RowView {
-    const ways = CAPABILITIES.map((capability): [Capability, readonly Way[]] => {
-      const some = actions.filter(action => capabilityOf(action) === capability)
-      const way: Way = { statement, directly: true, answer: 'undecided', actions: some }
-      return [capability, some.length > 0 ? [way] : []]
-    })
-    const can = this.#canOf(ways)
-    const open = [because]
-    const withReason = [...can].map(([key, found]) => [key, found.map(way => ({ ...way, open }))] as const)
-    return {
-      kind: 'unresolved',
-      name,
-      own: false,
-      trusted: false,
-      administrator: false,
-      can: new Map(withReason),
-    }
-  }
-
-  #canOf(entries: readonly (readonly [Capability, readonly Way[]])[]): RowView['can'] {
-    const found = entries.map(([capability, ways]) => [capability, this.#waysOf(capability, ways)] as const)
-    return new Map(found.filter(([, ways]) => ways.length > 0))
-  }
-
-  #waysOf(capability: Capability, ways: readonly Way[]): readonly WayView[] {
-    const all = this.#possible.filter(action => capabilityOf(action) === capability)
-    return ways.flatMap(({ statement, directly, answer, actions }) => {
-      const own = actions.filter(action => all.includes(action))
-      if (own.length === 0) return []
-      return [
-        {
-          answer,
-          directly,
-          actions: own,
-          outOf: all.length,
-          at: this.#isDefault ? undefined : statement.span,
-          conditions: this.#analysis.conditionsOf(statement),
-          open: answer === 'undecided' ? this.#analysis.openIn(statement) : [],
-        },
-      ]
-    })
-  }
 }

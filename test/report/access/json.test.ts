@@ -37,6 +37,10 @@ const SOURCES = {
     ["{Effect: Allow, Principal: {AWS: !Sub 'arn:aws:iam::${Who}:root'}, Action: kms:Sign, Resource: '*'}"],
     'Parameters: {Who: {Type: String}}\n',
   ),
+  denied: keyWith([
+    ROOT,
+    "{Effect: Deny, Principal: '*', Action: kms:*, Resource: '*', Condition: {Bool: {'aws:SecureTransport': false}}}",
+  ]),
   broken: { name: 'b.yaml', text: `${keyWith([ROOT]).text}\n   - [` },
 } as const
 

@@ -87,6 +87,42 @@ Conditions: {IsProd: !Equals [!Ref Env, prod]}
     expect(tables).not.toContain('¹')
   })
 
+  it('names what is known only by what it stands for', async () => {
+    const statements = [
+      "{Effect: Allow, Principal: {Service: !Sub 'logs.${AWS::Region}.amazonaws.com'}, Action: kms:Decrypt, Resource: '*'}",
+      '{Effect: Allow, Principal: {AWS: !GetAtt Role.Arn}, Action: kms:Decrypt, Resource: "*"}',
+    ]
+    const source = keyWith(statements)
+    const role = '  Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}\n'
+    const tables = await tablesOf({ ...source, text: source.text + role })
+    expect(tables).toContain("  logs.<the key's Region>.amazonaws.com  ")
+    expect(tables).toContain('  role/<Role>  ')
+  })
+
+  it('has the notes of a cell in short', async () => {
+    const twice = ['a', 'b', 'c', 'd'].map(
+      name =>
+        `{Effect: Allow, Principal: {AWS: '444455556666'}, Action: 'kms:*', Resource: '*', Condition: {StringEquals: {'aws:PrincipalTag/t': ${name}}}}`,
+    )
+    const at = { account: '111122223333' }
+    expect(await tablesOf(keyWith(twice), at)).toContain('account 444455556666  IAM¹⁻⁴')
+    expect(await tablesOf(keyWith(twice.slice(2)), at)).toContain('account 444455556666  IAM¹⁺²')
+  })
+
+  it('says what denies some of what is allowed', async () => {
+    const statements = [
+      `${ADMIN}, Action: kms:*, Resource: '*'}`,
+      "{Effect: Deny, Principal: '*', Action: [kms:Decrypt, kms:ReEncryptFrom, kms:PutKeyPolicy], Resource: '*', Condition: {BoolIfExists: {'aws:MultiFactorAuthPresent': false}}}",
+      "{Effect: Deny, Principal: {AWS: '444455556666'}, Action: kms:*, Resource: '*'}",
+    ]
+    expect(await tablesOf(keyWith(statements), { account: '111122223333' })).toBe(`key.yaml:2:3  Key
+  KeyUsage ENCRYPT_DECRYPT
+  who             admin  policy  delete  grant  encrypt  decrypt  read
+  role/ops/Admin  yes    yes¹    yes     yes    yes      yes¹     yes
+  ¹ 9:13 denied if aws:MultiFactorAuthPresent BoolIfExists false
+`)
+  })
+
   it('says so where nobody can do anything', async () => {
     const nothing = "{Effect: Deny, Principal: '*', Action: kms:*, Resource: '*'}"
     expect(await tablesOf(keyWith([nothing]))).toContain('  nobody can do anything\n')

@@ -1,0 +1,162 @@
+// The language server over its own protocol: how long it takes to start beside Node itself, how long from a change to its
+// diagnostics beside linting the same text, and what memory it holds after many changes beside before. Needs Linux.
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
+import { lintText } from '../dist/index.js'
+import { best, expect, KMSLINT, round } from './measure/measure.mjs'
+
+const CHANGES = 100
+const MANY_CHANGES = 600
+
+const KEY = name => `  ${name}:
+    Type: AWS::KMS::Key
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
+    Properties:
+      KeySpec: RSA_2048
+      KeyUsage: GENERATE_VERIFY_MAC
+      KeyPolicy:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: "arn:aws:iam::111122223333:root" }
+            Action: "kms:*"
+            Resource: "*"
+`
+const TOPIC = name =>
+  `  ${name}:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: a topic of many\n`
+
+/** A template of this size: a few keys, as templates have, and resources of other kinds. */
+function template(bytes) {
+  let text = 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n'
+  for (let nth = 0; nth < 4; nth++) text += KEY(`Key${nth}`)
+  for (let nth = 0; text.length < bytes; nth++) text += TOPIC(`Topic${nth}`)
+  return text
+}
+
+class Editor {
+  constructor() {
+    this.process = spawn(process.execPath, [KMSLINT, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    )
+    this.versions = new Map()
+    this.connection.onNotification('textDocument/publishDiagnostics', params => this.told?.(params))
+    this.connection.listen()
+  }
+
+  async start() {
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    })
+    await this.connection.sendNotification('initialized', {})
+  }
+
+  async end() {
+    await this.connection.sendRequest('shutdown')
+    await this.connection.sendNotification('exit')
+  }
+
+  async open(uri, text) {
+    this.versions.set(uri, 1)
+    const told = this.#told(uri, 1)
+    const textDocument = { uri, version: 1, languageId: 'yaml', text }
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument })
+    const { diagnostics } = await told
+    if (diagnostics.length === 0) throw new Error('nothing was found: this measures nothing')
+  }
+
+  /** Adds a blank at the end of a line, or takes it away again, and waits for what is said of it. */
+  async change(uri) {
+    const version = this.versions.get(uri) + 1
+    this.versions.set(uri, version)
+    const start = { line: 1, character: 10 }
+    const end = { line: 1, character: version % 2 === 0 ? 10 : 11 }
+    const told = this.#told(uri, version)
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start, end }, text: version % 2 === 0 ? ' ' : '' }],
+    })
+    await told
+  }
+
+  #told(uri, version) {
+    return new Promise(done => {
+      this.told = params => params.uri === uri && params.version === version && done(params)
+    })
+  }
+
+  /** In MB, as Linux tells it. */
+  memory() {
+    const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8')
+    return Number(/VmRSS:\s*(\d+)/.exec(status)[1]) / 1024
+  }
+}
+
+function percentile(times, share) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]
+}
+
+/** Milliseconds that each piece of work takes, turn by turn, so that what else the machine does slows both. */
+async function inTurn(count, ...works) {
+  const times = works.map(() => [])
+  for (let nth = 0; nth < count; nth++) {
+    for (const [at, work] of works.entries()) {
+      const start = performance.now()
+      await work()
+      times[at].push(performance.now() - start)
+    }
+  }
+  return times
+}
+
+async function startAndEnd() {
+  const editor = new Editor()
+  await editor.start()
+  await editor.end()
+}
+
+const node = await best(5, () => spawnSync(process.execPath, ['-e', '0']))
+const start = await best(5, startAndEnd)
+console.log(`     node -e 0: ${round(node)} ms; a session from start to end: ${round(start)} ms`)
+expect('a session without documents, beside node -e 0', start / node, { atMost: 4 })
+
+const editor = new Editor()
+await editor.start()
+for (const [name, bytes, count, atMost] of [
+  ['2 KB', 2_000, CHANGES, 5],
+  ['340 KB', 340_000, CHANGES / 5, 4],
+]) {
+  const uri = `file:///${bytes}.yaml`
+  const text = template(bytes)
+  await editor.open(uri, text)
+  const change = () => editor.change(uri)
+  await inTurn(count / 5, change)
+  const [changes, lints] = await inTurn(count, change, () => lintText({ name: 'a.yaml', text }))
+  const [usual, slow] = [percentile(changes, 0.5), percentile(changes, 0.95)]
+  const lint = percentile(lints, 0.5)
+  console.log(
+    `     ${name}: median ${round(usual)} ms, p95 ${round(slow)} ms; linting: median ${round(lint)} ms`,
+  )
+  expect(`change to diagnostics beside linting, ${name}`, usual / lint, { atMost })
+}
+
+const small = () => editor.change('file:///2000.yaml')
+await inTurn(MANY_CHANGES / 3, small)
+const before = editor.memory()
+await inTurn(MANY_CHANGES, small)
+const after = editor.memory()
+console.log(`     memory: ${round(before)} MB, and ${round(after)} MB ${MANY_CHANGES} changes later`)
+expect('memory after many changes, of what it was', after / before, { atMost: 1.25 })
+await editor.end()

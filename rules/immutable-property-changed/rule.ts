@@ -1,0 +1,60 @@
+import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import {
+  effectiveMultiRegion,
+  effectiveOrigin,
+  effectiveSpec,
+  effectiveUsage,
+} from '../../src/model/effective.ts'
+import type { Field } from '../../src/model/field.ts'
+import type { Key } from '../../src/model/model.ts'
+import { restsOnDefault } from '../../src/model/revision.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+
+interface Immutable {
+  readonly name: string
+  readonly field: (key: Key) => Field<unknown>
+  /** What the property comes to, defaults included; undefined where that is not known. */
+  readonly effective: (key: Key) => string | boolean | undefined
+}
+
+/** The properties whose change CloudFormation refuses. */
+const IMMUTABLE: readonly Immutable[] = [
+  { name: 'KeySpec', field: key => key.spec, effective: effectiveSpec },
+  { name: 'KeyUsage', field: key => key.usage, effective: effectiveUsage },
+  { name: 'Origin', field: key => key.origin, effective: effectiveOrigin },
+  { name: 'MultiRegion', field: key => key.multiRegion, effective: effectiveMultiRegion },
+]
+
+interface Facts {
+  readonly property: string
+  readonly from: string | boolean
+  readonly to: string | boolean
+}
+
+export default defineRule({
+  id: 'immutable-property-changed',
+  summary: 'A property changes that no key can change, so the update fails',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+  ],
+  subject: 'revision',
+  messages: {
+    changed: ({ property, from, to }: Facts) =>
+      `${property} of a key can never change, from ${from} to ${to} here, and the update fails; set it back, or add another key`,
+  },
+  check(revision, report) {
+    if (revision.of !== 'key' || !revision.after || revision.after.maker !== CLOUDFORMATION) return
+    const { before, after } = revision
+    for (const { name, field, effective } of IMMUTABLE) {
+      const [from, to] = [effective(before), effective(after)]
+      if (from === undefined || to === undefined || from === to) continue
+      if (restsOnDefault(field(before)) || restsOnDefault(field(after))) continue
+      const written = field(after)
+      report('changed', written.state === 'absent' ? after.at : written, { property: name, from, to })
+    }
+  },
+})
