@@ -1,5 +1,6 @@
 // Whether the time grows with the size of a document, and no faster.
 import { lintText } from '../dist/index.js'
+import { OWN_ACCOUNT } from './measure/make-tree.mjs'
 import { best, expect } from './measure/measure.mjs'
 
 const HEAD = "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n"
@@ -14,14 +15,7 @@ function template(keys) {
       Description: key number ${index}
       KeySpec: ECC_NIST_P256
       KeyUsage: ${index % 10 === 0 ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY'}
-      KeyPolicy:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal: {AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root'}
-            Action: kms:*
-            Resource: '*'
-`,
+${OWN_ACCOUNT}`,
   )
   return HEAD + resources.join('')
 }

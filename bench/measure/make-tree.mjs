@@ -5,6 +5,16 @@ export const FILES = 20_000
 export const WITH_KMS = 200
 const FOLDERS = 400
 
+/** The policy of a key that leaves it to its own account who may use it, as a property of the key. */
+export const OWN_ACCOUNT = `      KeyPolicy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: {AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root'}
+            Action: kms:*
+            Resource: '*'
+`
+
 /** Fills a folder with what repositories of infrastructure hold: 20,000 YAML and JSON files, 200 of them with keys. */
 export function makeTree(root) {
   writeFileSync(join(root, '.gitignore'), 'build/\n*.log\n')
@@ -32,14 +42,7 @@ Resources:
     Properties:
       KeySpec: ECC_NIST_P256
       KeyUsage: ${file % 800 === 7 ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY'}
-      KeyPolicy:
-        Version: '2012-10-17'
-        Statement:
-          - Effect: Allow
-            Principal: {AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root'}
-            Action: kms:*
-            Resource: '*'
-`
+${OWN_ACCOUNT}`
 }
 
 function manifest(file) {

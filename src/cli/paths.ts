@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { didYouMean, WrongSetting } from '../config/wrong-setting.ts'
 import type { Given } from './flags.ts'
 
-const COMMANDS = ['rules', 'explain', 'access', 'diff', 'generate', 'config', 'init', 'completions', 'lsp']
-
 /** The paths to look at, the folder kmslint runs in where none is named. Throws WrongSetting for what cannot go together. */
 export async function checkedPaths(given: Given, words = given.words): Promise<readonly string[]> {
   const paths = words.length > 0 ? words : ['.']
@@ -16,13 +14,16 @@ export async function checkedPaths(given: Given, words = given.words): Promise<r
     throw new WrongSetting('--stdin-filename names the text on standard input; add the path - to read it')
   }
   if (paths.includes('')) throw new WrongSetting('a path is empty; is a variable in your command not set?')
-  misspeltCommand(paths)
+  await misspeltCommand(paths)
   return paths
 }
 
 /** Only what is no path can be a command misspelt. */
-function misspeltCommand([first = '']: readonly string[]): void {
-  const meant = /^[a-z]+$/i.test(first) && !existsSync(first) ? didYouMean(first, COMMANDS) : undefined
+async function misspeltCommand([first = '']: readonly string[]): Promise<void> {
+  if (!/^[a-z]+$/i.test(first) || existsSync(first)) return
+  const { COMMANDS } = await import('./manual.ts')
+  const names = COMMANDS.map(({ name }) => name).filter(name => name !== '')
+  const meant = didYouMean(first, names)
   if (meant)
     throw new WrongSetting(
       `there is no command or file "${first}"${meant} \`kmslint --help\` lists the commands`,

@@ -1,6 +1,6 @@
 import type { FileReport, Finding } from '../findings/finding.ts'
 import type { RunReport } from '../findings/run.ts'
-import type { Severity } from '../rule/rule.ts'
+import type { Rule, Severity } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import { assumptionPhrase } from './phrases.ts'
 import { type Locate, locatorOf, type Region } from './places.ts'
@@ -23,9 +23,14 @@ export interface Entry {
   readonly finding: Finding | undefined
 }
 
+/** The page each rule refers to first, by its id. */
+export function referencesOf(rules: readonly Rule[]): ReadonlyMap<string, string | undefined> {
+  return new Map(rules.map(({ id, references: [first] }) => [id, first]))
+}
+
 /** All that is to be told, by file, problems first. A problem weighs as much as an error: something was not looked at. */
 export function entriesOf({ files }: RunReport, { rules }: ReportContext): Entry[] {
-  const references = new Map(rules.map(({ id, references: [first] }) => [id, first]))
+  const references = referencesOf(rules)
   return files.flatMap(file => {
     const locate = locatorOf(file.source)
     return [
@@ -70,7 +75,9 @@ export function byFile(entries: readonly Entry[]): Map<string, Entry[]> {
   const files = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { name } = entry.file.source
-    files.set(name, [...(files.get(name) ?? []), entry])
+    const others = files.get(name)
+    if (others) others.push(entry)
+    else files.set(name, [entry])
   }
   return files
 }

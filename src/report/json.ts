@@ -1,5 +1,6 @@
 import type { FileReport, Finding } from '../findings/finding.ts'
 import type { Problem } from '../text/problem.ts'
+import { referencesOf } from './entries.ts'
 import { type Locate, locatorOf } from './places.ts'
 import type { ReportContext } from './report.ts'
 import { type RunReport, tally } from './run.ts'
@@ -14,7 +15,7 @@ export function json(run: RunReport, context: ReportContext): string {
 
 /** The report as data. */
 export function jsonReport(run: RunReport, { version, rules }: ReportContext) {
-  const references = new Map(rules.map(rule => [rule.id, rule.references[0]]))
+  const references = referencesOf(rules)
   const files = run.files.map(file => ({ file, locate: locatorOf(file.source) }))
   return {
     schemaVersion: SCHEMA_VERSION,

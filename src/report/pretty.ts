@@ -56,9 +56,13 @@ function framesOf(
   return [gap, ...lines, gap]
 }
 
-/** What is masked is so in whatever finding's frame it stands. */
+const linesOf = new WeakMap<FileReport, readonly string[]>()
+
+/** What is masked is so in whatever finding's frame it stands. A file is masked and split once, however many frames it has. */
 function lineText(file: FileReport, { line }: Region): string {
-  return maskedText(file).split(/\r\n|\r|\n/)[line - 1] ?? ''
+  const lines = linesOf.get(file) ?? maskedText(file).split(/\r\n|\r|\n/)
+  linesOf.set(file, lines)
+  return lines[line - 1] ?? ''
 }
 
 function markLines({ at, message, paint }: Mark, text: string, width: number, colours: Colours): string[] {
