@@ -1,4 +1,4 @@
-import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { restsOnDefault } from '../../src/model/revision.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 

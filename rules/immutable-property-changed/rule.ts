@@ -1,4 +1,4 @@
-import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import {
   effectiveMultiRegion,
   effectiveOrigin,

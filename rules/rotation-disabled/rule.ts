@@ -1,4 +1,4 @@
-import { declares } from '../../src/kms/makers.ts'
+import { declares } from '../../src/kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
 import { known } from '../../src/model/field.ts'

@@ -1,4 +1,6 @@
-import { API, CLOUDFORMATION, declares, type Maker } from '../kms/makers.ts'
+import { API } from '../kms/makers/api.ts'
+import { CLOUDFORMATION } from '../kms/makers/cloudformation.ts'
+import { declares, type Maker } from '../kms/makers/maker.ts'
 import { type Assembled, assemblePolicy, assembleRequest, assembleTemplate } from './document/assemble.ts'
 import type { Language } from './document/write.ts'
 import type { Random } from './draw/random.ts'

@@ -1,5 +1,7 @@
 import { isKmsResourceType, type KmsResourceType } from '../kms/cfn-schemas.ts'
-import { API, CLOUDFORMATION, type Maker } from '../kms/makers.ts'
+import { API } from '../kms/makers/api.ts'
+import { CLOUDFORMATION } from '../kms/makers/cloudformation.ts'
+import type { Maker } from '../kms/makers/maker.ts'
 import { find } from '../syntax/lookup.ts'
 import type { MappingNode } from '../syntax/tree.ts'
 import type { Cursor } from './cursor.ts'

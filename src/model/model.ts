@@ -1,4 +1,4 @@
-import type { Maker } from '../kms/makers.ts'
+import type { Maker } from '../kms/makers/maker.ts'
 import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'

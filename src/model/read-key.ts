@@ -1,4 +1,4 @@
-import type { Maker } from '../kms/makers.ts'
+import type { Maker } from '../kms/makers/maker.ts'
 import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Place, Value } from '../value/value.ts'
 import { ABSENT, type Field } from './field.ts'

@@ -1,4 +1,4 @@
-import type { PropertyName } from '../kms/makers.ts'
+import type { PropertyName } from '../kms/makers/maker.ts'
 import { entryOf, type Place } from '../value/value.ts'
 import type { Declared } from './model.ts'
 

@@ -1,4 +1,4 @@
-import type { PropertyName } from '../kms/makers.ts'
+import type { PropertyName } from '../kms/makers/maker.ts'
 import type {
   Alias,
   Consumer,

@@ -5,7 +5,8 @@ import { randomFor } from '../../src/generate/draw/random.ts'
 import { generate } from '../../src/generate/generate.ts'
 import { WRONG_RULES } from '../../src/generate/mistakes/index.ts'
 import { type Plan, plan, type Wishes } from '../../src/generate/plan.ts'
-import { API, CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { API } from '../../src/kms/makers/api.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { familyOf } from '../../src/kms/specs.ts'
 
 const RIGHT: Wishes = { format: 'cloudformation-yaml', shape: 'mixed', seed: 1, wrong: [], alsoRight: true }

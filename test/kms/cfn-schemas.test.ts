@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { CFN_SCHEMAS, isKmsResourceType, type KmsResourceType } from '../../src/kms/cfn-schemas.ts'
-import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
 

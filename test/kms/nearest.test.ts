@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KMS_ACTIONS } from '../../src/kms/actions.ts'
-import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { KEY_SPECS } from '../../src/kms/specs.ts'
 import { KEY_USAGES } from '../../src/kms/usages.ts'
 import { nearest, sameLetters } from '../../src/text/nearest.ts'

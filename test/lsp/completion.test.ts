@@ -8,7 +8,7 @@ import {
 import { CATALOGUE } from '../../src/catalogue.ts'
 import { CFN_SCHEMAS } from '../../src/kms/cfn-schemas.ts'
 import { PROPERTY_DESCRIPTIONS } from '../../src/kms/descriptions.ts'
-import { CLOUDFORMATION } from '../../src/kms/makers.ts'
+import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { ABLE, Editor } from './editor.ts'

@@ -1,4 +1,4 @@
-import { CLOUDFORMATION } from '../../kms/makers.ts'
+import { CLOUDFORMATION } from '../../kms/makers/cloudformation.ts'
 import type { Field } from '../../model/field.ts'
 import type { KeyIdentity, KeyReference } from '../../model/model.ts'
 import { IDENTITY_PROPERTIES, keyNamedBy, readIdentity } from '../../model/read-key.ts'

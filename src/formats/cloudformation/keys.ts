@@ -1,5 +1,5 @@
 import { isKmsResourceType } from '../../kms/cfn-schemas.ts'
-import { CLOUDFORMATION } from '../../kms/makers.ts'
+import { CLOUDFORMATION } from '../../kms/makers/cloudformation.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
 import type { Retention } from '../../model/model.ts'
 import { fieldOf } from '../../model/read-field.ts'

@@ -1,4 +1,4 @@
-import { API, API_ANSWER } from '../../kms/makers.ts'
+import { API, API_ANSWER } from '../../kms/makers/api.ts'
 import { REQUEST_SCHEMAS, type RequestName } from '../../kms/request-schemas.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'

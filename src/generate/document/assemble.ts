@@ -1,4 +1,4 @@
-import type { Maker } from '../../kms/makers.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import type { Draft } from '../draw/draft.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'

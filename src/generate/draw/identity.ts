@@ -1,4 +1,4 @@
-import type { Maker } from '../../kms/makers.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import { type KeyOrigin, originSupports } from '../../kms/origins.ts'
 import type { KeySpec } from '../../kms/specs.ts'
 import { type KeyUsage, usagesOf } from '../../kms/usages.ts'

@@ -1,4 +1,4 @@
-import type { Maker } from '../../kms/makers.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import { actionsOfKey } from '../../kms/operations.ts'
 import { call, fixed, literal, type Node, ref, scalar } from '../document/node.ts'
 import type { Identity } from './identity.ts'

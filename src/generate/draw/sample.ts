@@ -1,6 +1,6 @@
 import { ALIAS_PREFIX } from '../../kms/aliases.ts'
 import { DELETION_WINDOW_DAYS, ROTATION_PERIOD_DAYS } from '../../kms/limits.ts'
-import type { Maker } from '../../kms/makers.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../kms/rotation.ts'
 import { isSymmetricEncryption } from '../../kms/specs.ts'
 import { call, fixed, list, mapping, type Node, ref, scalar } from '../document/node.ts'

@@ -1,4 +1,4 @@
-import type { Maker, PropertyName } from '../../kms/makers.ts'
+import type { Maker, PropertyName } from '../../kms/makers/maker.ts'
 import type { Blame } from '../blame.ts'
 import type { Identity } from '../draw/identity.ts'
 import type { Random } from '../draw/random.ts'

@@ -1,4 +1,4 @@
-import type { Maker } from '../../kms/makers.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import { type KeyUsage, usagesOf } from '../../kms/usages.ts'
 import { scalar } from '../document/node.ts'
 import type { Identity } from '../draw/identity.ts'

@@ -1,4 +1,4 @@
-import type { Maker, PropertyName } from '../../kms/makers.ts'
+import type { Maker, PropertyName } from '../../kms/makers/maker.ts'
 import { isSymmetricEncryption, KEY_SPECS } from '../../kms/specs.ts'
 import { usagesOf } from '../../kms/usages.ts'
 import { scalar } from '../document/node.ts'

@@ -1,5 +1,5 @@
 import { FAMILY_DESCRIPTIONS, ORIGIN_DESCRIPTIONS } from '../../kms/descriptions.ts'
-import { CLOUDFORMATION } from '../../kms/makers.ts'
+import { CLOUDFORMATION } from '../../kms/makers/cloudformation.ts'
 import { actionsOfUsage } from '../../kms/operations.ts'
 import {
   isKeyOrigin,

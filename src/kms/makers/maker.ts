@@ -1,0 +1,86 @@
+import { DEFAULT_ORIGIN, type KeyOrigin } from '../origins.ts'
+import { DEFAULT_SPEC, type KeySpec } from '../specs.ts'
+import type { KeyUsage } from '../usages.ts'
+
+/** Who creates a key from what a document says, and what that maker accepts and assumes. */
+export interface Maker {
+  /** Which words it takes: makers of one id read the same properties. */
+  readonly id: string
+  /** As messages name it. */
+  readonly title: string
+  /** The names this maker gives to the properties of the model; undefined where it has no such property. */
+  readonly names: Readonly<Record<PropertyName, string | undefined>>
+  /** The values it accepts today, which may be fewer than KMS has. */
+  readonly specs: readonly KeySpec[]
+  readonly deprecatedSpecs: readonly KeySpec[]
+  readonly usages: readonly KeyUsage[]
+  readonly origins: readonly KeyOrigin[]
+  /** What properties left out come to. */
+  readonly defaults: MakerDefaults
+  /** What becomes of two tags with one key. */
+  readonly repeatedTag: 'refused' | 'last kept'
+}
+
+export interface MakerDefaults {
+  readonly spec: KeySpec
+  /** The usage that a key of this spec gets when none is given; undefined where the request is refused for lack of one. */
+  readonly usageOf: (spec: KeySpec) => KeyUsage | undefined
+  readonly origin: KeyOrigin
+  readonly multiRegion: boolean
+  readonly enabled: boolean
+  readonly rotation: boolean
+  readonly lockoutCheckBypassed: boolean
+}
+
+/** The model's names for what a document declares. */
+export type PropertyName =
+  | 'spec'
+  | 'deprecatedSpec'
+  | 'usage'
+  | 'origin'
+  | 'multiRegion'
+  | 'enabled'
+  | 'rotation'
+  | 'rotationPeriod'
+  | 'deletionWindow'
+  | 'lockoutCheckBypassed'
+  | 'description'
+  | 'policy'
+  | 'tags'
+  | 'aliasName'
+  | 'target'
+  | 'primary'
+  | 'replicaRegion'
+
+/** What the service itself makes of properties left out, whoever asks. */
+export const DEFAULTS = {
+  spec: DEFAULT_SPEC,
+  origin: DEFAULT_ORIGIN,
+  multiRegion: false,
+  enabled: true,
+  rotation: false,
+  lockoutCheckBypassed: false,
+} as const
+
+/** The API's own names for what most makers call so too. */
+export const SHARED_NAMES = {
+  spec: 'KeySpec',
+  usage: 'KeyUsage',
+  origin: 'Origin',
+  multiRegion: 'MultiRegion',
+  lockoutCheckBypassed: 'BypassPolicyLockoutSafetyCheck',
+  description: 'Description',
+  tags: 'Tags',
+  aliasName: 'AliasName',
+  target: 'TargetKeyId',
+} as const
+
+/** Whether a document written for this maker can say such a thing at all. */
+export function declares(maker: Maker, property: PropertyName): boolean {
+  return maker.names[property] !== undefined
+}
+
+/** The values that one list has and another allows. */
+export function isIn(values: readonly string[]): (value: string) => boolean {
+  return value => values.includes(value)
+}
