@@ -45,6 +45,7 @@ export const EMPTY_MODEL: KmsModel = {
   keys: [],
   replicas: [],
   aliases: [],
+  grants: [],
   consumers: [],
   policies: [],
   documents: [],
