@@ -18,6 +18,8 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,

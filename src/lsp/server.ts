@@ -8,6 +8,7 @@ import { answerCompletions } from './completion/answer.ts'
 import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
 import { answerHovers } from './hover/answer.ts'
+import { answerLenses } from './lenses/answer.ts'
 import { Linter } from './linter.ts'
 import { answerNavigation } from './navigation/answer.ts'
 import { RulePages } from './rule-pages.ts'
@@ -31,6 +32,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     answerHovers(session)
     answerCompletions(session)
     answerNavigation(session)
+    answerLenses(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()
