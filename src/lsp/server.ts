@@ -11,6 +11,7 @@ import { answerHovers } from './hover/answer.ts'
 import { answerLenses } from './lenses/answer.ts'
 import { Linter } from './linter.ts'
 import { answerNavigation } from './navigation/answer.ts'
+import { answerRenames } from './navigation/rename.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { tellDiagnostics } from './tell-diagnostics.ts'
@@ -32,6 +33,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     answerHovers(session)
     answerCompletions(session)
     answerNavigation(session)
+    answerRenames(session)
     answerLenses(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
