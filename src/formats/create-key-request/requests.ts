@@ -49,7 +49,7 @@ export const REQUESTS: readonly RequestKind[] = [
     id: 'replicate-key',
     hallmarks: ['ReplicaRegion'],
     required: ['KeyId', 'ReplicaRegion'],
-    members: ['KeyId', 'ReplicaRegion', 'Policy', 'BypassPolicyLockoutSafetyCheck', 'Description', 'Tags'],
+    members: membersOf('ReplicateKey'),
   },
   {
     id: 'put-key-policy',
@@ -99,7 +99,7 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
     case 'create-alias':
       return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
     case 'replicate-key':
-      return { replicas: [readReplica(declaration, keyNamedBy)] }
+      return { replicas: [readReplica({ ...declaration, schema: 'ReplicateKey' }, keyNamedBy)] }
     case 'create-grant':
       return { grants: [readGrant({ ...declaration, schema: 'CreateGrant' }, keyNamedBy)] }
     case 'put-key-policy':
