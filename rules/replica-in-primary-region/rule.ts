@@ -25,6 +25,8 @@ export default defineRule({
   check({ primary, region }, report, { surroundings }) {
     if (primary.state === 'absent') return
     const reference = known(primary)
+    // Others are made where they are told to be, which need not be the Region of what they refer to.
+    if (region.state !== 'absent' && reference && reference.to !== 'text') return
     if (reference?.to === 'key') {
       const related = [{ at: reference.key.at, message: 'the primary' }]
       return report('same-stack', primary, { name: reference.key.name }, { related })

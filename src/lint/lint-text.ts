@@ -48,8 +48,8 @@ export async function lintText(
   }
 }
 
-function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
-  return settle(observations, tree, observation => fixOf(observation, tree))
+function place({ observations }: Judgement, { tree, isOutput }: ReadText): Finding[] {
+  return settle(observations, tree, observation => (isOutput ? undefined : fixOf(observation, tree)))
 }
 
 /** The formats that are read under these settings. */
