@@ -5,6 +5,7 @@ import { effectiveSpec, effectiveUsage } from '../../src/model/effective.ts'
 import type { KeyIdentity } from '../../src/model/model.ts'
 import type { Statement } from '../../src/model/policy.ts'
 import { effectVerb, exactAction, knownActions } from '../../src/rule/policy-actions.ts'
+import { itsOwn } from '../../src/rule/properties.ts'
 import { defineRule, type Related } from '../../src/rule/rule.ts'
 
 interface Facts {
@@ -49,11 +50,7 @@ function kindOf(key: KeyIdentity): (Omit<Facts, 'action'> & { related: readonly 
   const spec = effectiveSpec(key)
   const usage = effectiveUsage(key)
   if (!spec || !usage || !usagesOf(spec).includes(usage)) return undefined
-  const related = [
-    ...(key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []),
-    ...(key.usage.state === 'known' ? [{ at: key.usage, message: 'its KeyUsage' }] : []),
-  ]
-  return { spec, usage, related }
+  return { spec, usage, related: itsOwn(key, 'spec', 'usage') }
 }
 
 function namesOf(actions: readonly string[]): string {

@@ -115,14 +115,23 @@ export interface Tag extends SubjectBase {
   readonly value: Field<Sensitive>
 }
 
+/** A document's own words for what becomes of a key. */
+export interface RetentionWords {
+  /** What the key goes with: "its stack". */
+  readonly whole: string
+  readonly onDelete: string
+  /** Undefined where nothing is replaced, or nothing is said of it. */
+  readonly onReplace: string | undefined
+  readonly kept: string | boolean
+}
+
 /** What becomes of the key when its stack goes or replaces it. Formats with no such notion give none. */
 export interface Retention {
   /** Whether the key is kept when its stack, or its part of the template, goes. Where nothing is said it is not. */
   readonly keptOnDelete: Field<boolean>
   /** Whether it is kept when an update puts another key in its place. */
   readonly keptOnReplace: Field<boolean>
-  /** The document's own words for these, and for "kept". */
-  readonly words: { readonly onDelete: string; readonly onReplace: string; readonly kept: string }
+  readonly words: RetentionWords
   /** The mapping these stand in, and the entry they follow. */
   readonly in: Place
   readonly after: string

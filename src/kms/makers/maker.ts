@@ -19,6 +19,8 @@ export interface Maker {
   readonly defaults: MakerDefaults
   /** What becomes of two tags with one key. */
   readonly repeatedTag: 'refused' | 'last kept'
+  /** That all a document declares is made in one stack, and so in one account and Region. */
+  readonly makesStacks?: true
 }
 
 export interface MakerDefaults {
@@ -74,6 +76,32 @@ export const SHARED_NAMES = {
   aliasName: 'AliasName',
   target: 'TargetKeyId',
 } as const
+
+/** What is said of a property where its maker has no name for it. */
+const PLAIN_NAMES: Readonly<Record<PropertyName, string>> = {
+  spec: 'key spec',
+  deprecatedSpec: 'older key spec',
+  usage: 'key usage',
+  origin: 'origin',
+  multiRegion: 'multi-Region setting',
+  enabled: 'enabled state',
+  rotation: 'rotation',
+  rotationPeriod: 'rotation period',
+  deletionWindow: 'deletion window',
+  lockoutCheckBypassed: 'bypass of the lockout check',
+  description: 'description',
+  policy: 'key policy',
+  tags: 'tags',
+  aliasName: 'alias name',
+  target: 'target key',
+  primary: 'primary key',
+  replicaRegion: 'replica Region',
+}
+
+/** A property as messages name it: by its name in documents for this maker. */
+export function nameFor({ names }: Maker, property: PropertyName): string {
+  return names[property] ?? PLAIN_NAMES[property]
+}
 
 /** Whether a document written for this maker can say such a thing at all. */
 export function declares(maker: Maker, property: PropertyName): boolean {
