@@ -4,5 +4,6 @@ import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
 import liveExport from './live-export/format.ts'
+import terraform from './terraform/format.ts'
 
-export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy, liveExport]
+export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy, liveExport, terraform]
