@@ -3,5 +3,6 @@ import cloudformation from './cloudformation/format.ts'
 import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
+import kubernetes from './kubernetes/format.ts'
 
-export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy]
+export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy, kubernetes]
