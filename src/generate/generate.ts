@@ -5,7 +5,7 @@ import { dataOf, write } from './document/write.ts'
 import { Draft } from './draw/draft.ts'
 import { type Random, randomFor } from './draw/random.ts'
 import { drawSample } from './draw/sample.ts'
-import type { SampleFormat } from './formats.ts'
+import type { SampleFormat } from './formats/format.ts'
 import type { ExpectedFinding, ManifestEntry } from './manifest.ts'
 import type { Choice, Plan } from './plan.ts'
 import { adoptPolicy } from './policies/adopt.ts'
@@ -25,7 +25,7 @@ export function generate(plan: Plan, nth: number): Generated {
   const random = randomFor(wishes.seed, nth)
   const { mistake, keys } = choose(plan, nth, random)
   const from = random.pick(keys)
-  const sample = drawSample(format.maker, from, random)
+  const sample = drawSample(format, from, random)
   const mayVary = !mistake?.changesKind && random.chance(30)
   const kind = wishes.policy ?? (mayVary ? random.pick(RIGHT_POLICIES) : 'default')
   const blames = [...adoptPolicy(sample, kind, random), ...(mistake?.make(sample, random) ?? [])]

@@ -4,7 +4,8 @@ import { OPEN_PAGE } from './actions/open-page.ts'
 import type { Client } from './client.ts'
 
 /** What the server tells this editor it can do. */
-export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: Client): ServerCapabilities {
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  const { encoding, pullsDiagnostics, showsDocuments, preparesRename } = client
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -18,9 +19,12 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
   }

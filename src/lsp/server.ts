@@ -8,8 +8,10 @@ import { answerCompletions } from './completion/answer.ts'
 import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
 import { answerHovers } from './hover/answer.ts'
+import { answerLenses } from './lenses/answer.ts'
 import { Linter } from './linter.ts'
 import { answerNavigation } from './navigation/answer.ts'
+import { answerRenames } from './navigation/rename.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { tellDiagnostics } from './tell-diagnostics.ts'
@@ -31,6 +33,8 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     answerHovers(session)
     answerCompletions(session)
     answerNavigation(session)
+    answerRenames(session)
+    answerLenses(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()

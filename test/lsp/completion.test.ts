@@ -13,6 +13,7 @@ import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { ABLE, Editor } from './editor.ts'
 import { marked } from './marked.ts'
+import { keyTemplate as template } from './templates.ts'
 
 let editor: Editor
 beforeAll(async () => {
@@ -45,10 +46,6 @@ async function taken(markedText: string, label: string, extension = 'yaml'): Pro
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
   const plain = newText.replaceAll(/\$\{\d:([^}]*)\}/g, '$1').replaceAll(/\\([$}\\])/g, '$1')
   return text.slice(0, at(range.start)) + plain + text.slice(at(range.end))
-}
-
-function template(properties: string): string {
-  return `Resources:\n  MyKey:\n    Type: AWS::KMS::Key\n    Properties:\n${properties.replace(/^/gm, '      ')}\n`
 }
 
 function jsonTemplate(properties: string): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol/node'
 import { Editor } from './editor.ts'
 import { marked } from './marked.ts'
+import { keyTemplate as template } from './templates.ts'
 
 let editor: Editor
 beforeAll(async () => {
@@ -18,10 +19,6 @@ async function hover(markedText: string, extension = 'yaml', on = editor): Promi
   const uri = await on.open(`hover-${opened}.${extension}`, text)
   const found = await on.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position })
   return (found?.contents as MarkupContent | undefined)?.value
-}
-
-function template(properties: string): string {
-  return `Resources:\n  MyKey:\n    Type: AWS::KMS::Key\n    Properties:\n${properties.replace(/^/gm, '      ')}\n`
 }
 
 const POLICY = `KeyPolicy:
