@@ -38,7 +38,7 @@ export function declaredByCrossplane(
   let properties = withMore(written, EXTERNAL_NAME, aliasNameOf(manifest))
   for (const name of KEYS) {
     if (written?.kind !== 'map' || entryOf(written, name)) continue
-    properties = withMore(properties, name, keyOf(written, name, among))
+    properties = withMore(properties, name, keyOf(written, name, manifest.group, among))
   }
   return declarationOf(manifest, makerOf(manifest, properties), properties, source)
 }
@@ -71,12 +71,16 @@ function aliasNameOf({ kind, value }: Manifest): Value | undefined {
   return { kind: 'text', span: given.span, use, pieces: joinPieces(pieces), plain: false }
 }
 
-function keyOf(properties: MapValue, name: string, among: readonly Manifest[]): Value | undefined {
+function keyOf(
+  properties: MapValue,
+  name: string,
+  group: string,
+  among: readonly Manifest[],
+): Value | undefined {
   const reference = at(properties, `${name}Ref`, 'name')
   if (reference) return referenceTo(reference)
   const selector = at(properties, `${name}Selector`)
-  const chosen = selected(at(selector, 'matchLabels'), among)
-  return chosen
-    ? referenceTo(chosen)
-    : selector && { kind: 'unknown', span: selector.span, because: 'it is selected' }
+  const chosen = selected(at(selector, 'matchLabels'), group, among)
+  if (chosen) return referenceTo(chosen)
+  return selector && { kind: 'unknown', span: selector.span, because: 'it is selected' }
 }

@@ -25,19 +25,25 @@ const PLACEHOLDER =
 /** A scalar as a manifest has it, with what is put in later unknown. */
 export const manifestScalar = scalarsWith(PLACEHOLDER)
 
-const ofTrees = new WeakMap<Tree, ReadonlyMap<Document, readonly Manifest[]>>()
+/** The objects of a file: they may refer to one another by name. */
+export interface Manifests {
+  readonly of: ReadonlyMap<Document, readonly Manifest[]>
+  readonly all: readonly Manifest[]
+}
 
-/** The objects of each document of a file: they may refer to one another by name. */
-export function manifestsOf(tree: Tree): ReadonlyMap<Document, readonly Manifest[]> {
+const ofTrees = new WeakMap<Tree, Manifests>()
+
+export function manifestsIn(tree: Tree): Manifests {
   const known = ofTrees.get(tree)
   if (known) return known
-  const manifests = new Map(tree.documents.map(document => [document, manifestsIn(document.root)]))
+  const of = new Map(tree.documents.map(document => [document, objectsIn(document.root)]))
+  const manifests = { of, all: [...of.values()].flat() }
   ofTrees.set(tree, manifests)
   return manifests
 }
 
 /** The manifest itself, those of a `List`, and what a Composition makes. */
-function manifestsIn(root: Node | undefined): readonly Manifest[] {
+function objectsIn(root: Node | undefined): readonly Manifest[] {
   return root?.kind === 'mapping' ? within(valueOfNode(root, manifestScalar)) : []
 }
 

@@ -12,7 +12,7 @@ import { EMPTY_MODEL, type ReadResult } from '../format.ts'
 import { ACK_GROUP, ackRetention, declaredByAck } from './ack.ts'
 import { CROSSPLANE_GROUPS, declaredByCrossplane } from './crossplane.ts'
 import { crossplaneRetention } from './crossplane-retention.ts'
-import { type Manifest, manifestsOf } from './manifests.ts'
+import { type Manifest, manifestsIn } from './manifests.ts'
 import { type Keys, keyNamed, resolverAmong } from './references.ts'
 
 type ReadObject = (declaration: Declaration, resolve: ResolveKey, retention: Retention) => Partial<KmsModel>
@@ -37,11 +37,10 @@ export function isOurs({ group, kind }: Manifest): boolean {
 
 /** Each object by itself. */
 export function readManifests(document: Document, tree: Tree): ReadResult {
-  const all = [...manifestsOf(tree).values()].flat()
-  const own = (manifestsOf(tree).get(document) ?? []).filter(isOurs)
+  const own = (manifestsIn(tree).of.get(document) ?? []).filter(isOurs)
   const groups = own.map(manifest => {
     const resolve = resolverAmong(keysIn(tree), manifest.group)
-    const declaration = declarationOf(manifest, all, tree)
+    const declaration = declarationOf(manifest, tree)
     const found = READERS[manifest.kind]?.(declaration, resolve, retentionOf(manifest))
     return [{ assuming: [], model: { ...EMPTY_MODEL, ...found } }]
   })
@@ -54,23 +53,19 @@ function keysIn(tree: Tree): Keys {
   const known = ofTrees.get(tree)
   if (known) return known
   const keys = new Map<string, KeyIdentity | undefined>()
-  for (const manifest of [...manifestsOf(tree).values()].flat()) {
+  for (const manifest of manifestsIn(tree).all) {
     if (!isOurs(manifest) || !/^(?:External)?Key$/.test(manifest.kind)) continue
     const name = keyNamed(manifest.group, manifest.name)
-    keys.set(name, keys.has(name) ? undefined : readIdentity(declarationOf(manifest, [], tree)))
+    keys.set(name, keys.has(name) ? undefined : readIdentity(declarationOf(manifest, tree)))
   }
   ofTrees.set(tree, keys)
   return keys
 }
 
-function declarationOf(manifest: Manifest, all: readonly Manifest[], { source }: Tree): Declaration {
+function declarationOf(manifest: Manifest, tree: Tree): Declaration {
   return manifest.group === ACK_GROUP
-    ? declaredByAck(manifest, source)
-    : declaredByCrossplane(
-        manifest,
-        all.filter(other => other.group === manifest.group),
-        source,
-      )
+    ? declaredByAck(manifest, tree.source)
+    : declaredByCrossplane(manifest, manifestsIn(tree).all, tree.source)
 }
 
 function retentionOf(manifest: Manifest): Retention {

@@ -40,14 +40,19 @@ function known(value: Value, key: KeyIdentity): Field<KeyReference> {
   return { ...placeOf(value), state: 'known', value: { to: 'key', key, attribute: undefined } }
 }
 
-/** The one object of the file that has these labels. */
-export function selected(labels: Value | undefined, among: readonly Manifest[]): Value | undefined {
+/** The one key of this group in the file that has these labels, by its name. */
+export function selected(
+  labels: Value | undefined,
+  group: string,
+  among: readonly Manifest[],
+): Value | undefined {
   if (labels?.kind !== 'map' || labels.entries.length === 0) return undefined
-  const wanted = labels.entries.map(
-    ({ key, value }) => [key, value.kind === 'text' ? value.pieces[0] : '?'] as const,
-  )
-  const found = among.filter(({ value }) =>
-    wanted.every(([key, label]) => textAt(value, 'metadata', 'labels', key) === label),
+  const wanted = labels.entries.map(({ key, value }) => [key, textAt(value) ?? '?'] as const)
+  const found = among.filter(
+    ({ group: own, kind, value }) =>
+      own === group &&
+      kind.endsWith('Key') &&
+      wanted.every(([key, label]) => textAt(value, 'metadata', 'labels', key) === label),
   )
   const name = found.length === 1 ? at(found[0]?.value, 'metadata', 'name') : undefined
   return name && { ...name, ...placeOf(labels) }
