@@ -47,6 +47,7 @@ export const EMPTY_MODEL: KmsModel = {
   keys: [],
   replicas: [],
   aliases: [],
+  grants: [],
   consumers: [],
   policies: [],
   documents: [],

@@ -1,6 +1,7 @@
 import { API, API_ANSWER } from '../../kms/makers/api.ts'
 import { REQUEST_SCHEMAS, type RequestName } from '../../kms/request-schemas.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
+import { readGrant } from '../../model/read-grant.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
@@ -12,7 +13,13 @@ import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
-  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'describe-key'
+  readonly id:
+    | 'create-key'
+    | 'create-alias'
+    | 'replicate-key'
+    | 'put-key-policy'
+    | 'create-grant'
+    | 'describe-key'
   /** Members of which one at least must be there. */
   readonly hallmarks: readonly string[]
   /** Members that must all be there. */
@@ -23,7 +30,7 @@ export interface RequestKind {
 
 /**
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, ReplicateKey,
- * PutKeyPolicy, DescribeKey), 2026-11-24.
+ * PutKeyPolicy, CreateGrant, DescribeKey), 2026-11-24.
  */
 export const REQUESTS: readonly RequestKind[] = [
   {
@@ -50,6 +57,12 @@ export const REQUESTS: readonly RequestKind[] = [
     required: ['KeyId', 'Policy'],
     members: membersOf('PutKeyPolicy'),
   },
+  {
+    id: 'create-grant',
+    hallmarks: ['GranteePrincipal', 'GranteeServicePrincipal'],
+    required: ['KeyId'],
+    members: membersOf('CreateGrant'),
+  },
   { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
 ]
 
@@ -60,7 +73,11 @@ function membersOf(request: RequestName): readonly string[] {
 /** Whether an object with these members is such a request. Misspelt members do not hide a request that is plain otherwise. */
 export function isMadeOf(request: RequestKind, names: readonly string[]): boolean {
   if (!request.required.every(name => names.includes(name))) return false
-  if (request.required.length > 0) return names.every(name => request.members.includes(name))
+  if (request.required.length > 0)
+    return (
+      names.every(name => request.members.includes(name)) &&
+      request.hallmarks.some(name => names.includes(name))
+    )
   const own = names.filter(name => request.members.includes(name))
   const telling = own.filter(name => request.hallmarks.includes(name))
   return telling.length > 0 && own.length * 2 > names.length
@@ -83,6 +100,8 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
       return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
     case 'replicate-key':
       return { replicas: [readReplica(declaration, keyNamedBy)] }
+    case 'create-grant':
+      return { grants: [readGrant({ ...declaration, schema: 'CreateGrant' }, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
