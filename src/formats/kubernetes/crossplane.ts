@@ -27,6 +27,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 
 /** The properties that may be given as `…Ref` or `…Selector`. */
 const KEYS = ['targetKeyId', 'primaryKeyArn', 'keyId'] as const
+const PRINCIPALS = ['granteePrincipal', 'retiringPrincipal'] as const
 
 /** An object of one of Crossplane's providers; `among` is what its selectors choose from. */
 export function declaredByCrossplane(
@@ -40,6 +41,7 @@ export function declaredByCrossplane(
     if (written?.kind !== 'map' || entryOf(written, name)) continue
     properties = withMore(properties, name, keyOf(written, name, manifest.group, among))
   }
+  for (const name of PRINCIPALS) properties = withMore(properties, name, principalOf(written, name))
   return declarationOf(manifest, makerOf(manifest, properties), properties, source)
 }
 
@@ -83,4 +85,10 @@ function keyOf(
   const chosen = selected(at(selector, 'matchLabels'), group, among)
   if (chosen) return referenceTo(chosen)
   return selector && { kind: 'unknown', span: selector.span, because: 'it is selected' }
+}
+
+/** A role that another object stands for. */
+function principalOf(properties: Value | undefined, name: string): Value | undefined {
+  const chosen = at(properties, `${name}Ref`) ?? at(properties, `${name}Selector`)
+  return chosen && { kind: 'unknown', span: chosen.span, because: 'another object has it' }
 }

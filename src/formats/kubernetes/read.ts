@@ -1,4 +1,5 @@
 import type { KeyIdentity, KmsModel, Retention } from '../../model/model.ts'
+import { readGrant } from '../../model/read-grant.ts'
 import {
   type Declaration,
   type ResolveKey,
@@ -27,6 +28,7 @@ const READERS: Readonly<Record<string, ReadObject>> = {
     replicas: [readReplica(declaration, resolve, retention)],
   }),
   Alias: (declaration, resolve) => ({ aliases: [readAlias(declaration, resolve)] }),
+  Grant: (declaration, resolve) => ({ grants: [readGrant(declaration, resolve)] }),
 }
 
 /** Whether an object is one of those that are read. */

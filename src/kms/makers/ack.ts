@@ -11,7 +11,7 @@ export const ACK_PENDING_WINDOW = 'kms.services.k8s.aws/pending-window-in-days'
 export const ACK_DELETION_POLICY = 'services.k8s.aws/deletion-policy'
 
 /**
- * Key, Alias and ReplicaKey of AWS Controllers for Kubernetes. They pass what they are given to the KMS API, which gives
+ * Key, Alias, ReplicaKey and Grant of AWS Controllers for Kubernetes. They pass what they are given to the KMS API, which gives
  * it its defaults; there is neither an enabled state nor a rotation period. Tags are kept as a map, so that the last of
  * two with one key counts.
  * Source: config/crd/bases and pkg/resource/key of https://github.com/aws-controllers-k8s/kms-controller; the annotation
@@ -38,6 +38,18 @@ export const ACK: Maker = {
     target: 'targetKeyID',
     primary: 'keyID',
     replicaRegion: 'replicaRegion',
+  },
+  grantNames: {
+    grantKey: 'keyID',
+    grantee: 'granteePrincipal',
+    granteeService: undefined,
+    retiring: 'retiringPrincipal',
+    operations: 'operations',
+    constraints: 'constraints',
+    contextEquals: 'encryptionContextEquals',
+    contextSubset: 'encryptionContextSubset',
+    sourceArn: undefined,
+    grantName: 'name',
   },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: [],

@@ -8,7 +8,7 @@ import { DEFAULTS, isIn, type Maker } from './maker.ts'
 export const EXTERNAL_NAME = 'crossplane.io/external-name'
 
 /**
- * Key and Alias of `kms.aws.upbound.io` and `kms.aws.m.upbound.io`. They are made of Terraform's AWS provider and have its
+ * Key, Alias and Grant of `kms.aws.upbound.io` and `kms.aws.m.upbound.io`. They are made of Terraform's AWS provider and have its
  * arguments in camel case, its defaults and its lack of an origin.
  * Source: package/crds of https://github.com/crossplane-contrib/provider-upjet-aws, 2026-11-24; the alias's prefix is
  * added where it is left out, as in its examples/kms.
@@ -34,6 +34,18 @@ export const CROSSPLANE: Maker = {
     target: 'targetKeyId',
     primary: undefined,
     replicaRegion: undefined,
+  },
+  grantNames: {
+    grantKey: 'keyId',
+    grantee: 'granteePrincipal',
+    granteeService: undefined,
+    retiring: 'retiringPrincipal',
+    operations: 'operations',
+    constraints: 'constraints',
+    contextEquals: 'encryptionContextEquals',
+    contextSubset: 'encryptionContextSubset',
+    sourceArn: undefined,
+    grantName: 'name',
   },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: [],
@@ -74,7 +86,7 @@ export const CROSSPLANE_REPLICA: Maker = {
 }
 
 /**
- * Key and Alias of `kms.aws.crossplane.io`, which asks the KMS API itself: it leaves the defaults to it, and takes tags as a
+ * Key, Alias and Grant of `kms.aws.crossplane.io`, which asks the KMS API itself: it leaves the defaults to it, and takes tags as a
  * list. Newer versions have `keySpec`.
  * Source: package/crds and pkg/controller/kms of https://github.com/crossplane-contrib/provider-aws, 2026-11-24.
  */
