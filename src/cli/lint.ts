@@ -40,6 +40,8 @@ export async function lint(given: Given): Promise<ExitCode> {
   const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
   const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
   await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  if (run.passedOver !== undefined && !given.on('quiet'))
+    (await import('./passed-over.ts')).tellPassedOver(run)
   timing?.tell()
   return emptyCode ?? exitCodeOf(run, failOn)
 }

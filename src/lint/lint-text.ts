@@ -28,7 +28,11 @@ export async function lintText(
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
   const { format, problems } = read
-  if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
+  if (!format) {
+    const { passedOver } = read
+    const said = { source, format: undefined, findings: [], problems, suppressed: [] }
+    return passedOver ? { ...said, passedOver: passedOver.id } : said
+  }
   const rules = activeRules(catalogue.rules, settings)
   const judged = await judge(read.groups, rules, settings.surroundings)
   const found = place(judged, read)

@@ -19,6 +19,8 @@ export interface ReadText {
   readonly problems: readonly Problem[]
   /** Its documents are for reading only. */
   readonly isOutput: boolean
+  /** The format it would be of, were it written out; undefined for all other texts. */
+  readonly passedOver?: Format
 }
 
 /** Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. */
@@ -30,6 +32,8 @@ export async function readText(
   const tree = await parse(source)
   const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
   const format = parts.find(part => part.format !== undefined)?.format
+  const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
+  if (passedOver) return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
