@@ -49,8 +49,7 @@ function dimensionsOf(
     const { key } = requirement
     dimensions.set(key, narrow(dimensions.get(key) ?? whole(key, domain), requirement))
   }
-  for (const { key } of products.flat())
-    if (!dimensions.has(key)) dimensions.set(key, whole(key, domain))
+  for (const { key } of products.flat()) if (!dimensions.has(key)) dimensions.set(key, whole(key, domain))
   return dimensions
 }
 
@@ -72,7 +71,8 @@ function startIn(
   }
   const { left } = budget
   const point = pointIn(dimensionsOf([], product, domain), budget)
-  if (point !== 'spent') STARTS.set(product, { domain, point: point && copyOf(point), cost: left - budget.left })
+  if (point !== 'spent')
+    STARTS.set(product, { domain, point: point && copyOf(point), cost: left - budget.left })
   return point
 }
 
