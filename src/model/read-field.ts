@@ -58,7 +58,16 @@ export function booleanField(value: Value): Field<boolean> {
 }
 
 export function numberField(value: Value): Field<number> {
-  return fieldOf(value, text => (/^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined))
+  return fieldOf(value, readNumber)
+}
+
+/** A text as the boolean or the number it may be read as; else itself. */
+export function scalarOf(text: string): boolean | number | string {
+  return readBoolean(text) ?? readNumber(text) ?? text
+}
+
+function readNumber(text: string): number | undefined {
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
 function readBoolean(text: string): boolean | undefined {
