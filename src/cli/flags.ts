@@ -110,6 +110,18 @@ export const FLAGS = [
     about: 'only the Ith of N parts of the files; auto: as CI says (see merge)',
   },
   { name: 'since', value: 'REF', only: ['lint'], about: 'only files that git says changed since REF' },
+  {
+    name: 'cache',
+    only: ['lint'],
+    about: 'remember what was said of a file until anything changes that decides it',
+  },
+  {
+    name: 'cache-location',
+    value: 'FILE',
+    only: ['lint'],
+    needs: ['cache'],
+    about: "where that is kept, in place of the user's cache folder",
+  },
   { name: 'preset', value: 'PRESET', only: JUDGING, about: 'recommended (default), strict or all' },
   {
     name: 'config',

@@ -23,16 +23,21 @@ export async function lint(given: Given): Promise<ExitCode> {
   const since = await sinceOf(given, paths)
   const shard = await shardOf(given, paths)
   const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
+  const cache = given.on('cache') ? (await import('./cache.ts')).openCache(given) : undefined
   const options: LintFilesOptions = {
     settingsFor,
     catalogue: timing?.catalogue ?? CATALOGUE,
     allowEmpty: given.on('allow-empty'),
     ...(since && { only: since }),
     ...(shard && { shard: shard.has }),
+    ...(cache && { lintText: cache.lintText }),
     ...(baseline && { onFile: baseline.onFile }),
   }
-  const lintWith: LintWith = more =>
-    runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
+  const lintWith: LintWith = async more => {
+    const run = await runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
+    cache?.save()
+    return run
+  }
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
   const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
   timing?.linted()

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
 import { reasonOf } from '../files/path-problem.ts'
 import { mergeReports, type PartReport, UnmergeableReports } from '../report/merge/merge.ts'
-import { decode } from '../syntax/decode.ts'
 import { type ExitCode, exitCodeFor, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { deliver } from './show.ts'
@@ -23,14 +22,8 @@ export async function merge(given: Given, words: readonly string[]): Promise<Exi
 }
 
 function readPart(name: string): PartReport {
-  const read = decodedFile(name)
-  if ('problem' in read) throw new WrongSetting(`${name} ${read.problem.message}`)
-  return { name, text: read.text }
-}
-
-function decodedFile(name: string): ReturnType<typeof decode> {
   try {
-    return decode(readFileSync(name))
+    return { name, text: readFileSync(name, 'utf8') }
   } catch (error) {
     throw new WrongSetting(`${name} cannot be read: ${reasonOf(error)}`)
   }
