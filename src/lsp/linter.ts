@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { nameOf } from '../files/names.ts'
 import { type Prefilter, prefilterFor } from '../files/prefilter.ts'
 import type { FileReport } from '../findings/finding.ts'
@@ -9,6 +8,7 @@ import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
 import type { OpenText } from './open-text.ts'
+import { pathOf } from './uris.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
 export class Linter {
@@ -16,7 +16,6 @@ export class Linter {
   readonly settings: DocumentSettings
   readonly #mayHold: Prefilter
   #folders: readonly string[] = []
-  /** Tells what was said under other settings from what is said now. */
   #round = 0
   #reports = new WeakMap<OpenText, Promise<FileReport>>()
   #readings = new WeakMap<OpenText, Promise<ReadText>>()
@@ -30,6 +29,16 @@ export class Linter {
   /** The folders that are open in the editor, by their URIs: names of documents are relative to theirs. */
   set folders(uris: readonly string[]) {
     this.#folders = uris.flatMap(uri => pathOf(uri) ?? [])
+  }
+
+  /** Their paths. */
+  get folders(): readonly string[] {
+    return this.#folders
+  }
+
+  /** Tells what was said under other settings from what is said now. */
+  get round(): number {
+    return this.#round
   }
 
   /** Lets go of what was said, for settings have changed. */
@@ -85,14 +94,5 @@ export class Linter {
     const names = this.#folders.map(folder => nameOf(path, folder)).filter(name => !name.startsWith('../'))
     const [shortest = path] = names.sort((a, b) => a.length - b.length)
     return { name: shortest, text }
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    // Documents without a file, such as one not saved yet, have a scheme of their own.
-    return undefined
   }
 }
