@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   action: CompletionItemKind.Function,
   property: CompletionItemKind.Property,
   'condition key': CompletionItemKind.Variable,
+  operator: CompletionItemKind.Operator,
 }
 
 /** Offers words where one is being typed. */
