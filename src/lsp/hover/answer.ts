@@ -10,6 +10,7 @@ import type { Session } from '../session.ts'
 import { describeKeyWord } from '../words/key-words.ts'
 import { withoutMarkup } from '../words/markdown.ts'
 import { describeAction, describeConditionKey } from '../words/policy-words.ts'
+import { describePrincipal } from '../words/principal-words.ts'
 import { describeProperty } from '../words/property-words.ts'
 import { accessTables } from './access-table.ts'
 
@@ -64,8 +65,10 @@ function sayRule(id: string, about: Span, { linter, pages }: Session): Said | un
 
 function sayOfValue({ scalar, names }: Cursor): string | undefined {
   const word = scalar?.value ?? ''
-  const isAction = names.some(name => name === 'Action' || name === 'NotAction')
-  return isAction ? describeAction(word) : describeKeyWord(word)
+  if (names.some(name => name === 'Action' || name === 'NotAction')) return describeAction(word)
+  const principal = names.findLastIndex(name => name === 'Principal' || name === 'NotPrincipal')
+  if (principal < 0) return describeKeyWord(word)
+  return describePrincipal(names[principal + 1] ?? 'Principal', word)
 }
 
 function sayOfName(cursor: Cursor, read: Asked): string | undefined {
