@@ -1,6 +1,6 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node'
 import { refuseIfCancelled } from './cancelled.ts'
-import { diagnosticsOf } from './diagnostics.ts'
+import { documentDiagnostics } from './document-diagnostics.ts'
 import { logging } from './logging.ts'
 import { Publisher } from './publisher.ts'
 import type { Session } from './session.ts'
@@ -18,14 +18,14 @@ export function tellDiagnostics(session: Session): Telling {
   return session.client.pullsDiagnostics ? answerPulls(session) : pushDiagnostics(session)
 }
 
-function pushDiagnostics({ connection, client, documents, linter, pages }: Session): Telling {
+function pushDiagnostics(session: Session): Telling {
+  const { connection, documents } = session
   const check = async (uri: string): Promise<void> => {
     const open = documents.get(uri)
     if (!open) return
-    const report = await linter.report(open)
+    const diagnostics = await documentDiagnostics(open, session)
     // What was typed meanwhile has a check of its own coming.
     if (documents.get(uri) !== open) return
-    const diagnostics = diagnosticsOf(report, open, client, pages.addressOf)
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics })
   }
   const publisher = new Publisher(check, logging(connection))
@@ -41,16 +41,15 @@ function pushDiagnostics({ connection, client, documents, linter, pages }: Sessi
 }
 
 function answerPulls(session: Session): Telling {
-  const { connection, client, documents, linter, pages } = session
+  const { connection, client, documents, linter } = session
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const open = documents.get(textDocument.uri)
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const resultId = linter.resultId(open)
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     await refuseIfCancelled(token)
-    const report = await linter.report(open)
+    const items = await documentDiagnostics(open, session)
     await refuseIfCancelled(token)
-    const items = diagnosticsOf(report, open, client, pages.addressOf)
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items } satisfies DocumentDiagnosticReport
   })
   const filesChanged = answerWorkspacePulls(session)

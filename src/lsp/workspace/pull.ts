@@ -14,6 +14,7 @@ import type { FileReport } from '../../findings/finding.ts'
 import type { Problem } from '../../text/problem.ts'
 import { cancelled, refuseIfCancelled } from '../cancelled.ts'
 import { diagnosticsOf } from '../diagnostics.ts'
+import { documentDiagnostics } from '../document-diagnostics.ts'
 import { OpenText } from '../open-text.ts'
 import type { Session } from '../session.ts'
 import { pathOf } from '../uris.ts'
@@ -112,7 +113,7 @@ export class WorkspacePull {
     const { linter } = this.#session
     const resultId = linter.resultId(open)
     if (this.#previous.get(pathOf(uri) ?? uri) === resultId) return this.#unchanged(uri, version, resultId)
-    const items = this.#diagnostics(await linter.report(open), open)
+    const items = await documentDiagnostics(open, this.#session)
     this.#reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items })
   }
 
