@@ -27,7 +27,16 @@ export async function lintText(
   catalogue: Catalogue,
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
-  const { format, problems } = read
+  return judgeText(read, settings, catalogue)
+}
+
+/** The second half of that, for whoever needs what was read for something else as well. */
+export async function judgeText(
+  read: ReadText,
+  settings: LintSettings,
+  catalogue: Catalogue,
+): Promise<FileReport> {
+  const { source, format, problems } = read
   if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
   const rules = activeRules(catalogue.rules, settings)
   const judged = await judge(read.groups, rules, settings.surroundings)

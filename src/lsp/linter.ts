@@ -1,9 +1,9 @@
 import { nameOf } from '../files/names.ts'
 import { type Prefilter, prefilterFor } from '../files/prefilter.ts'
 import type { FileReport } from '../findings/finding.ts'
-import { type Catalogue, lintText } from '../lint/lint-text.ts'
+import { type Catalogue, formatsOf, judgeText } from '../lint/lint-text.ts'
 import { type ReadText, readText } from '../lint/read-text.ts'
-import { NO_SURROUNDINGS } from '../lint/settings.ts'
+import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
@@ -77,14 +77,16 @@ export class Linter {
   }
 
   async #lint(open: OpenText): Promise<FileReport> {
-    const source = this.sourceOf(open)
     const settings = this.#mayHold(Buffer.from(open.text)) && (await this.settings.at(pathOf(open.uri)))
-    if (settings) return lintText(source, settings, this.catalogue)
+    if (settings) return judgeText(await this.read(open), settings, this.catalogue)
+    const source = this.sourceOf(open)
     return { source, format: undefined, findings: [], problems: [], suppressed: [] }
   }
 
+  /** Documents that are left out are read as well: what is in them can be explained. */
   async #read(open: OpenText): Promise<ReadText> {
-    return readText(this.sourceOf(open), await this.surroundingsOf(open), this.catalogue.formats)
+    const settings = (await this.settings.at(pathOf(open.uri))) ?? DEFAULT_SETTINGS
+    return readText(this.sourceOf(open), settings.surroundings, formatsOf(this.catalogue, settings))
   }
 
   /** A document by the name it has in reports. */
