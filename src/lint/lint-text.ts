@@ -27,9 +27,17 @@ export async function lintText(
   catalogue: Catalogue,
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
-  const { format, problems } = read
+  return judgeText(read, settings, catalogue)
+}
+
+/** The second half of that, for whoever needs what was read for something else as well. */
+export async function judgeText(
+  read: ReadText,
+  settings: LintSettings,
+  catalogue: Catalogue,
+): Promise<FileReport> {
+  const { source, format, problems, passedOver } = read
   if (!format) {
-    const { passedOver } = read
     const said = { source, format: undefined, findings: [], problems, suppressed: [] }
     return passedOver ? { ...said, passedOver: passedOver.id } : said
   }
