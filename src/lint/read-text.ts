@@ -33,7 +33,8 @@ export async function readText(
   const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
   const format = parts.find(part => part.format !== undefined)?.format
   const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
-  if (passedOver) return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
+  if (passedOver)
+    return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
