@@ -28,12 +28,23 @@ export interface Format {
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
   mentions?(document: Document, tree: Tree): readonly Mention[]
+  /** What the document says of where its resources come from, as programs note it that write documents. */
+  origins?(document: Document): readonly Origin[]
 }
 
 /** A name of something declared elsewhere in the document, and where it stands. */
 export interface Mention {
   readonly name: string
   readonly at: Span
+}
+
+/** Where a resource comes from, and where the document says so. */
+export interface Origin {
+  /** The resource, as findings name it. */
+  readonly resource: string
+  readonly at: Span
+  /** "made by the construct Keys/Signing/Resource" */
+  readonly message: string
 }
 
 export interface ReadResult {

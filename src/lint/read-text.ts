@@ -1,4 +1,4 @@
-import type { Format, ReadResult } from '../formats/format.ts'
+import type { Format, Origin, ReadResult } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
@@ -19,6 +19,8 @@ export interface ReadText {
   readonly problems: readonly Problem[]
   /** Its documents are for reading only. */
   readonly isOutput: boolean
+  /** Where its resources come from, as far as the documents tell; looked up when asked for. */
+  origins(): readonly Origin[]
   /** The format it would be of, were it written out; undefined for all other texts. */
   readonly passedOver?: Format
 }
@@ -34,13 +36,25 @@ export async function readText(
   const format = parts.find(part => part.format !== undefined)?.format
   const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
   if (passedOver)
-    return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
+    return {
+      source,
+      tree,
+      format,
+      groups: [],
+      ignores: [],
+      problems: [],
+      isOutput: false,
+      origins: () => [],
+      passedOver,
+    }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
   const groups = parts.flatMap(part => part.groups)
-  return { source, tree, format, groups, ignores, problems, isOutput: parts.some(part => part.isOutput) }
+  const isOutput = parts.some(part => part.isOutput)
+  const origins = () => parts.flatMap(part => part.format?.origins?.(part.document) ?? [])
+  return { source, tree, format, groups, ignores, problems, isOutput, origins }
 }
 
 interface Part extends ReadResult {
