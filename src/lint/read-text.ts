@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts'
+import { type Format, readsItself } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
@@ -25,12 +25,14 @@ export async function readText(
   surroundings: Surroundings,
   formats: readonly Format[],
 ): Promise<ReadText> {
-  const tree = await parse(source)
-  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
+  const own = formats.find(one => readsItself(one, source))
+  const tree = await (own?.files?.parse ?? parse)(source)
+  const able = own ? [own] : formats
+  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, able))
   const format = parts.find(part => part.format !== undefined)?.format
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
-    : problemsOfNone(tree, formats)
+    : problemsOfNone(tree, able)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
   return { source, tree, format, groups: parts.flatMap(part => part.groups), ignores, problems }
 }
