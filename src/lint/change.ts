@@ -13,9 +13,9 @@ type ChangeTo<Kind extends Change['do']> = Extract<Change, { do: Kind }>
 
 /** The edit of the text that makes a change; undefined where it cannot be made there, or the format has no words for it. */
 export function editOf(change: Change, tree: Tree): Edit | undefined {
+  if (change.do === 'edit') return change.edit()
+  if (tree.language === 'other') return undefined
   switch (change.do) {
-    case 'edit':
-      return change.edit()
     case 'replace':
       return replace(change, tree)
     case 'insert':

@@ -1,4 +1,4 @@
-import type { Format, Origin, ReadResult } from '../formats/format.ts'
+import { type Format, type Origin, type ReadResult, readsItself } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
@@ -31,10 +31,12 @@ export async function readText(
   surroundings: Surroundings,
   formats: readonly Format[],
 ): Promise<ReadText> {
-  const tree = await parse(source)
-  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
+  const own = formats.find(one => readsItself(one, source))
+  const tree = await (own?.files?.parse ?? parse)(source)
+  const able = own ? [own] : formats
+  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, able))
   const format = parts.find(part => part.format !== undefined)?.format
-  const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
+  const passedOver = format ? undefined : able.find(each => each.passesOver?.(tree))
   if (passedOver)
     return {
       source,
@@ -49,7 +51,7 @@ export async function readText(
     }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
-    : problemsOfNone(tree, formats)
+    : problemsOfNone(tree, able)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
   const groups = parts.flatMap(part => part.groups)
   const isOutput = parts.some(part => part.isOutput)
