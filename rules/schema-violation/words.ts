@@ -4,7 +4,7 @@ import type { Violation } from '../../src/model/schema-violations.ts'
 /** What the properties at the end of a path belong to. */
 export function ownerOf(path: readonly string[], schema: SchemaName): string {
   if (path.length > 0) return 'a tag'
-  return schema.includes('::') ? schema : `a ${schema} request`
+  return /::|^aws_/.test(schema) ? schema : `a ${schema} request`
 }
 
 /** What is at the end of a path, as a message names it: `Description`, `Key of a tag`. */

@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
+import { TERRAFORM_SCHEMAS } from '../../src/kms/terraform-schemas.ts'
 import { deriveSchemas } from './cfn-schemas.ts'
 import { deriveRequestSchemas } from './request-schemas.ts'
 
@@ -12,7 +13,7 @@ type Derived = { readonly schemas: Readonly<Record<string, Schema>> }
  */
 export function deriveValidators(): string {
   const { CreateAlias, CreateKey } = (deriveRequestSchemas() as Derived).schemas
-  const schemas = { ...(deriveSchemas() as Derived).schemas, CreateAlias, CreateKey }
+  const schemas = { ...(deriveSchemas() as Derived).schemas, CreateAlias, CreateKey, ...TERRAFORM_SCHEMAS }
   const named = Object.entries(schemas).map(([name, schema]) => ({ name, id: exportName(name), schema }))
   const ajv = new Ajv({
     allErrors: true,

@@ -62,12 +62,13 @@ function choose({ turns }: Plan, nth: number, random: Random): Choice {
   return random.pick(turns[nth % turns.length] ?? [])
 }
 
-function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): Expected {
+function expected(blame: Blame, assembled: Assembled, { language }: SampleFormat): Expected {
   const { rule, severity, at, name, part } = blame
-  const node = blamed(at)
+  const { root } = assembled
+  const node = assembled.blamed(at)
   const place = whereabouts(root, node, language)
   if (!place) throw new Error(`what ${rule} finds is not in the document`)
-  const isName = (name !== undefined || at instanceof Draft) && !place.insideText
+  const isName = (name !== undefined || at instanceof Draft || assembled.isName?.(at)) && !place.insideText
   const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
   return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }
 }

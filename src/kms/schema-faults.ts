@@ -1,9 +1,10 @@
 import { CFN_SCHEMAS, type KmsResourceType } from './cfn-schemas.ts'
 import { VALIDATORS } from './generated/validators.js'
 import { REQUEST_SCHEMAS } from './request-schemas.ts'
+import { TERRAFORM_SCHEMAS, type TerraformType } from './terraform-schemas.ts'
 
 /** What properties may be written to. */
-export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateKey'
+export type SchemaName = KmsResourceType | TerraformType | 'CreateAlias' | 'CreateKey'
 
 /** Something that breaks a schema, as ajv says it. */
 export interface SchemaFault {
@@ -34,7 +35,7 @@ interface Shape {
 
 /** The names an object may have, given the steps that lead to it: `['Tags', '0']`. */
 export function namesIn(schema: SchemaName, path: readonly string[]): readonly string[] {
-  const all: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS }
+  const all: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS, ...TERRAFORM_SCHEMAS }
   const shape = path.reduce<Shape | undefined>((at, step) => at?.properties?.[step] ?? at?.items, all[schema])
   return Object.keys(shape?.properties ?? {})
 }

@@ -7,8 +7,7 @@ import { DEFAULTS, isIn, type Maker } from './maker.ts'
 /**
  * aws_kms_key and aws_kms_alias of Terraform's AWS provider, which OpenTofu and CDK for Terraform use as well. It passes on
  * what it is given to CreateKey, and takes the specs and usages of the SDK that it is built with. There is no argument for
- * the origin: it follows from the resource type and from the key store. Tags are a map, in which no key stands twice; of
- * two alike in JSON the last one counts.
+ * the origin: it follows from the resource type and from the key store. Tags are a map, in which no key stands twice.
  * Source: https://registry.terraform.io/providers/hashicorp/aws/6.66.0/docs/resources/kms_key and kms_alias; the names of
  * arguments as @cdktn/provider-aws 25.7.0 has them; the schema and the requests in internal/service/kms/key.go of
  * https://github.com/hashicorp/terraform-provider-aws, 2026-11-24.
@@ -40,7 +39,7 @@ export const TERRAFORM: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS,
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
-  repeatedTag: 'last kept',
+  repeatedTag: 'impossible',
 }
 
 /**

@@ -187,3 +187,24 @@ it('judges what keys are for', async () => {
   }
   expect(await saidOf(configuration(resource))).toContain('key-unsuitable-for-service aws_sqs_queue.main')
 })
+
+describe('arguments', () => {
+  it.each([
+    [{ enable_rotation: true }, ['rotation-disabled', 'schema-violation']],
+    [{ ...KEY, multi_region: 'primary' }, ['schema-violation']],
+    [{ ...KEY, tags: [{ Key: 'Team' }] }, ['schema-violation']],
+    [
+      { ...KEY, multi_region: '${var.primary}', lifecycle: { prevent_destroy: true }, region: 'eu-west-1' },
+      [],
+    ],
+    [{ ...KEY, dynamic: { timeouts: {} }, tags: '${var.tags}' }, []],
+  ])('%j', async (key, rules) => {
+    const said = await saidOf(configuration({ aws_kms_key: { main: key } }))
+    expect(said).toEqual(rules.map(rule => `${rule} aws_kms_key.main`))
+  })
+
+  it('that must be there are missed', async () => {
+    const said = await saidOf(configuration({ aws_kms_alias: { main: { name: 'alias/main' } } }))
+    expect(said).toEqual(['schema-violation aws_kms_alias.main'])
+  })
+})
