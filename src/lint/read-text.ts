@@ -14,6 +14,8 @@ export interface ReadText {
   /** The first format that claimed a document of it; undefined when it declares nothing kmslint knows. */
   readonly format: Format | undefined
   readonly groups: readonly Alternatives[]
+  /** What there is before the changes that they plan, if any. */
+  readonly before: readonly Alternatives[]
   /** What the documents say to ignore. */
   readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
@@ -35,7 +37,17 @@ export async function readText(
     : problemsOfNone(tree, formats)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
   const groups = parts.flatMap(part => part.groups)
-  return { source, tree, format, groups, ignores, problems, isOutput: parts.some(part => part.isOutput) }
+  const before = parts.flatMap(part => part.before ?? [])
+  return {
+    source,
+    tree,
+    format,
+    groups,
+    before,
+    ignores,
+    problems,
+    isOutput: parts.some(part => part.isOutput),
+  }
 }
 
 interface Part extends ReadResult {

@@ -40,6 +40,7 @@ export const TERRAFORM: Maker = {
   origins: KEY_ORIGINS,
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
   repeatedTag: 'impossible',
+  onImmutable: 'replaced',
 }
 
 /**
