@@ -1,6 +1,7 @@
 import type { Maker, PropertyName } from '../../src/kms/makers/maker.ts'
 import { namedElsewhere } from '../../src/kms/other-names.ts'
 import { namesIn, type SchemaName } from '../../src/kms/schema-faults.ts'
+import type { Grant } from '../../src/model/grant.ts'
 import type { Alias, Key, Replica } from '../../src/model/model.ts'
 import { schemaViolations, type Violation } from '../../src/model/schema-violations.ts'
 import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
@@ -36,7 +37,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_KMS.html',
     'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html',
   ],
-  subject: ['key', 'replica', 'alias'],
+  subject: ['key', 'replica', 'alias', 'grant'],
   messages: {
     unknown: ({ name, owner, nearest, names }: Unknown) =>
       nearest === undefined
@@ -50,7 +51,7 @@ export default defineRule({
     'too-long': ({ name, limit }: { name: string; limit: number }) =>
       `${name} may have at most ${limit} characters; shorten it`,
   },
-  check(subject: Key | Replica | Alias, report) {
+  check(subject: Key | Replica | Alias | Grant, report) {
     const { schema } = subject
     if (!schema) return
     const violations = schemaViolations(subject).filter(

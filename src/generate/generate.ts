@@ -68,7 +68,10 @@ function expected(blame: Blame, assembled: Assembled, { language }: SampleFormat
   const node = assembled.blamed(at)
   const place = whereabouts(root, node, language)
   if (!place) throw new Error(`what ${rule} finds is not in the document`)
-  const isName = (name !== undefined || at instanceof Draft || assembled.isName?.(at)) && !place.insideText
+  // Of a resource that stands under its name, the name is blamed; of one that has it inside, what is written there.
+  const isNamed =
+    name !== undefined || (at instanceof Draft && node.kind === 'mapping') || assembled.isName?.(at)
+  const isName = isNamed && !place.insideText
   const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
   return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }
 }

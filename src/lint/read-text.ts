@@ -21,6 +21,8 @@ export interface ReadText {
   readonly problems: readonly Problem[]
   /** Its documents are for reading only. */
   readonly isOutput: boolean
+  /** The format it would be of, were it written out; undefined for all other texts. */
+  readonly passedOver?: Format
 }
 
 /** Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. */
@@ -32,22 +34,21 @@ export async function readText(
   const tree = await parse(source)
   const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
   const format = parts.find(part => part.format !== undefined)?.format
+  const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
+  const read = {
+    source,
+    tree,
+    format,
+    groups: parts.flatMap(part => part.groups),
+    before: parts.flatMap(part => part.before ?? []),
+    isOutput: parts.some(part => part.isOutput),
+  }
+  if (passedOver) return { ...read, ignores: [], problems: [], passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
-  const groups = parts.flatMap(part => part.groups)
-  const before = parts.flatMap(part => part.before ?? [])
-  return {
-    source,
-    tree,
-    format,
-    groups,
-    before,
-    ignores,
-    problems,
-    isOutput: parts.some(part => part.isOutput),
-  }
+  return { ...read, ignores, problems }
 }
 
 interface Part extends ReadResult {

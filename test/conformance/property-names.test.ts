@@ -10,9 +10,9 @@ import type { Maker } from '../../src/kms/makers/maker.ts'
 /** Findings name properties as the document does: here as documents for a maker that calls all of them otherwise. */
 const [rules, formats] = await Promise.all([loadRules(), loadFormats()])
 const NAMES = [CLOUDFORMATION, API]
-  .flatMap(({ names }) => Object.values(names))
+  .flatMap(({ names, grantNames }) => Object.values({ ...names, ...grantNames }))
   .filter(name => name !== undefined)
-const ITS_OWN = new RegExp(`(?<!kms:)\\b(?:${NAMES.join('|')}|CloudFormation)\\b(?! of KMS)`)
+const ITS_OWN = new RegExp(`(?<!kms:|aws:)\\b(?:${NAMES.join('|')}|CloudFormation)\\b(?! of KMS)`)
 
 /** Its names are those of the schemas of CloudFormation and of the API. */
 const named = rules.filter(({ id }) => id !== 'schema-violation')
@@ -33,8 +33,18 @@ describe.each(named.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 })
 
 function otherMaker(maker: Maker): Maker {
-  const names = Object.entries(maker.names).map(([own, name]) => [own, name && `other_${own}`])
-  return { ...maker, title: 'Otherform', names: Object.fromEntries(names) }
+  const { names, grantNames } = maker
+  return {
+    ...maker,
+    title: 'Otherform',
+    names: renamed(names),
+    ...(grantNames && { grantNames: renamed(grantNames) }),
+  }
+}
+
+function renamed<Names extends object>(names: Names): Names {
+  const others = Object.entries(names).map(([own, name]) => [own, name && `other_${own}`])
+  return Object.fromEntries(others) as Names
 }
 
 /** The format, all it reads made by that maker. */

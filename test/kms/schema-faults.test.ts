@@ -8,12 +8,13 @@ import { REQUEST_SCHEMAS } from '../../src/kms/request-schemas.ts'
 import { faultsOf, namesIn, type SchemaName } from '../../src/kms/schema-faults.ts'
 import { TERRAFORM_SCHEMAS } from '../../src/kms/terraform-schemas.ts'
 
-const { CreateAlias, CreateKey } = REQUEST_SCHEMAS
+const { CreateAlias, CreateKey, ReplicateKey } = REQUEST_SCHEMAS
 const SCHEMAS: Readonly<Record<string, object>> = {
   ...CFN_SCHEMAS,
   CreateAlias,
   CreateKey,
   ...TERRAFORM_SCHEMAS,
+  ReplicateKey,
 }
 const NAMES = Object.keys(SCHEMAS) as readonly SchemaName[]
 

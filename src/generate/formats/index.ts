@@ -1,4 +1,5 @@
 import { declares } from '../../kms/makers/maker.ts'
+import { ACK_MANIFEST } from './ack.ts'
 import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import type { Demand, SampleFormat } from './format.ts'
@@ -10,6 +11,7 @@ const FORMATS = {
   'cloudformation-json': CLOUDFORMATION_JSON,
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
+  ack: ACK_MANIFEST,
   'terraform-json': TERRAFORM_JSON,
 } as const satisfies Readonly<Record<string, SampleFormat>>
 

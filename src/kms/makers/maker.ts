@@ -10,6 +10,8 @@ export interface Maker {
   readonly title: string
   /** The names this maker gives to the properties of the model; undefined where it has no such property. */
   readonly names: Readonly<Record<PropertyName, string | undefined>>
+  /** The same for grants; undefined where it makes none. */
+  readonly grantNames?: Readonly<Record<GrantPropertyName, string | undefined>>
   /** The values it accepts today, which may be fewer than KMS has. */
   readonly specs: readonly KeySpec[]
   readonly deprecatedSpecs: readonly KeySpec[]
@@ -56,6 +58,19 @@ export type PropertyName =
   | 'primary'
   | 'replicaRegion'
 
+/** The model's names for what a grant declares. */
+export type GrantPropertyName =
+  | 'grantKey'
+  | 'grantee'
+  | 'granteeService'
+  | 'retiring'
+  | 'operations'
+  | 'constraints'
+  | 'contextEquals'
+  | 'contextSubset'
+  | 'sourceArn'
+  | 'grantName'
+
 /** What the service itself makes of properties left out, whoever asks. */
 export const DEFAULTS = {
   spec: DEFAULT_SPEC,
@@ -80,7 +95,7 @@ export const SHARED_NAMES = {
 } as const
 
 /** What is said of a property where its maker has no name for it. */
-const PLAIN_NAMES: Readonly<Record<PropertyName, string>> = {
+const PLAIN_NAMES: Readonly<Record<PropertyName | GrantPropertyName, string>> = {
   spec: 'key spec',
   deprecatedSpec: 'older key spec',
   usage: 'key usage',
@@ -98,11 +113,22 @@ const PLAIN_NAMES: Readonly<Record<PropertyName, string>> = {
   target: 'target key',
   primary: 'primary key',
   replicaRegion: 'replica Region',
+  grantKey: 'key',
+  grantee: 'grantee',
+  granteeService: 'grantee service',
+  retiring: 'retiring principal',
+  operations: 'operations',
+  constraints: 'constraints',
+  contextEquals: 'encryption context constraint',
+  contextSubset: 'encryption context constraint',
+  sourceArn: 'source ARN constraint',
+  grantName: 'grant name',
 }
 
 /** A property as messages name it: by its name in documents for this maker. */
-export function nameFor({ names }: Maker, property: PropertyName): string {
-  return names[property] ?? PLAIN_NAMES[property]
+export function nameFor({ names, grantNames }: Maker, property: PropertyName | GrantPropertyName): string {
+  const all: Readonly<Partial<Record<string, string | undefined>>> = { ...names, ...grantNames }
+  return all[property] ?? PLAIN_NAMES[property]
 }
 
 /** Whether a document written for this maker can say such a thing at all. */
