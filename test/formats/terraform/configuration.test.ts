@@ -208,3 +208,25 @@ describe('arguments', () => {
     expect(said).toEqual(['schema-violation aws_kms_alias.main'])
   })
 })
+
+it('reads grants of its keys', async () => {
+  const grant = {
+    key_id: '${aws_kms_key.main.key_id}',
+    grantee_principal: 'arn:aws:iam::444455556666:role/Reports',
+    operations: ['Decrypt', 'Sign'],
+    constraints: { encryption_context_equals: { Department: 'Finance' } },
+  }
+  const document = configuration({ aws_kms_key: { main: KEY }, aws_kms_grant: { main: grant } })
+  const { grants } = await modelOf(document)
+  expect(grants).toMatchObject([
+    {
+      key: { value: { to: 'key' } },
+      operations: { complete: true },
+      constraints: { items: [{ by: 'contextEquals' }] },
+    },
+  ])
+  expect(await saidOf(document)).toEqual([
+    'grant-operation-unusable-with-key aws_kms_grant.main',
+    'grant-to-other-account aws_kms_grant.main',
+  ])
+})
