@@ -15,6 +15,7 @@ export default defineRule({
       `a later tag has the same key, and ${maker} passes on the last only; keep one of them`,
   },
   check({ tags, maker }, report) {
+    if (maker.repeatedTag === 'impossible') return
     for (const group of repeatedKeys(tags)) {
       const keeps = maker.repeatedTag === 'last kept'
       const other = group.at(keeps ? -1 : 0)

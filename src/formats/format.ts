@@ -71,6 +71,8 @@ export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+  /** Where the document plans a change of what there is: what there is, read alike. */
+  readonly before?: readonly Alternatives[]
   /** It was written by a program, from what is to be mended instead: no fixes are proposed. */
   readonly isOutput?: boolean
 }

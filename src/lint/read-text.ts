@@ -14,6 +14,8 @@ export interface ReadText {
   /** The first format that claimed a document of it; undefined when it declares nothing kmslint knows. */
   readonly format: Format | undefined
   readonly groups: readonly Alternatives[]
+  /** What there is before the changes that they plan, if any. */
+  readonly before: readonly Alternatives[]
   /** What the documents say to ignore. */
   readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
@@ -37,26 +39,21 @@ export async function readText(
   const parts = tree.documents.map(document => readDocument(document, tree, surroundings, able))
   const format = parts.find(part => part.format !== undefined)?.format
   const passedOver = format ? undefined : able.find(each => each.passesOver?.(tree))
-  if (passedOver)
-    return {
-      source,
-      tree,
-      format,
-      groups: [],
-      ignores: [],
-      problems: [],
-      isOutput: false,
-      origins: () => [],
-      passedOver,
-    }
+  const read = {
+    source,
+    tree,
+    format,
+    groups: parts.flatMap(part => part.groups),
+    before: parts.flatMap(part => part.before ?? []),
+    isOutput: parts.some(part => part.isOutput),
+    origins: () => parts.flatMap(part => part.format?.origins?.(part.document) ?? []),
+  }
+  if (passedOver) return { ...read, ignores: [], problems: [], passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, able)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
-  const groups = parts.flatMap(part => part.groups)
-  const isOutput = parts.some(part => part.isOutput)
-  const origins = () => parts.flatMap(part => part.format?.origins?.(part.document) ?? [])
-  return { source, tree, format, groups, ignores, problems, isOutput, origins }
+  return { ...read, ignores, problems }
 }
 
 interface Part extends ReadResult {
