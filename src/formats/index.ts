@@ -1,8 +1,9 @@
 // Written by `npm run generate`: one line for each folder.
+import ansible from './ansible/format.ts'
 import cloudformation from './cloudformation/format.ts'
 import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
 import kubernetes from './kubernetes/format.ts'
 
-export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy, kubernetes]
+export const FORMATS: readonly Format[] = [ansible, cloudformation, createKeyRequest, keyPolicy, kubernetes]

@@ -28,3 +28,21 @@ it('kubernetes.yaml', async () => {
     46 public-key-access: anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID; name the accounts that may, or require kms:CallerAccount or aws:PrincipalOrgID"
   `)
 })
+
+it('ansible.yaml', async () => {
+  expect(await said('ansible.yaml')).toMatchInlineSnapshot(`
+    "12 personal-data-in-metadata: this description holds an e-mail address (email-address), which CloudTrail may show in plain text; take it out, or name a team instead
+    13 rotation-disabled: this key is never rotated; set enable_key_rotation to true
+    20 cross-account-access: this names an account, and which one is not known before the key is deployed; see that it is one you trust
+    26 public-key-access: anyone, signed in to any AWS account, may call kms:Decrypt directly; nothing restricts aws:PrincipalOrgID; name the accounts that may, or require kms:CallerAccount or aws:PrincipalOrgID
+    34 reserved-tag-prefix: tag keys that begin with aws:, in any case, are reserved for AWS and KMS refuses them; choose another key
+    37 grant-to-other-account: by this grant account 111122223333 may call Decrypt, CreateGrant, whatever the key policy says; set account to your own, or add 111122223333 to trustedAccounts if that is meant
+    38 unbounded-grants: with CreateGrant the grantee can let anyone call Decrypt too; leave it out, or limit the grant with constraints
+    43 missing-key-policy: without policy IAM policies alone decide who may use this key; say in policy who may
+    43 reserved-alias-prefix: alias names that begin with alias/aws/ are reserved for AWS managed keys and KMS refuses them; choose another name
+    44 missing-key-usage: without key_usage Ansible makes this RSA_2048 key an encryption key, for good; say key_usage: ENCRYPT_DECRYPT or SIGN_VERIFY
+    44 not-quantum-safe: a later quantum computer could read what RSA_2048 keys encrypt today; use a symmetric key, or an ML_KEM key
+    44 small-rsa-key: an RSA key of 2048 bits encrypts data here; make it RSA_3072 or RSA_4096, in a new key
+    51 deletion-window-out-of-range: KMS waits 7 to 30 days before it deletes a key, not 3; set pending_window to 7"
+  `)
+})
