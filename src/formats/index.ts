@@ -5,5 +5,13 @@ import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
 import kubernetes from './kubernetes/format.ts'
+import pulumi from './pulumi/format.ts'
 
-export const FORMATS: readonly Format[] = [ansible, cloudformation, createKeyRequest, keyPolicy, kubernetes]
+export const FORMATS: readonly Format[] = [
+  ansible,
+  cloudformation,
+  createKeyRequest,
+  keyPolicy,
+  kubernetes,
+  pulumi,
+]
