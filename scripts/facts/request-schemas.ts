@@ -3,18 +3,21 @@ import {
   CreateGrantRequest$,
   CreateKeyRequest$,
   PutKeyPolicyRequest$,
+  ReplicateKeyRequest$,
 } from '@aws-sdk/client-kms'
+import { REQUEST_LENGTHS } from '../../src/kms/request-bounds.ts'
 import { versionsOf } from './sources.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** JSON Schemas (draft 7) of requests to the KMS API: names, types and what is required. The SDK has no bounds. */
+/** JSON Schemas (draft 7) of requests to the KMS API: names, types and what is required as the SDK has them, and the lengths of texts, which it has not. */
 export function deriveRequestSchemas(): unknown {
   const requests = {
     CreateAlias: CreateAliasRequest$,
     CreateGrant: CreateGrantRequest$,
     CreateKey: CreateKeyRequest$,
     PutKeyPolicy: PutKeyPolicyRequest$,
+    ReplicateKey: ReplicateKeyRequest$,
   }
   const schemas = Object.entries(requests).map(([name, shape]) => [
     name,
@@ -49,7 +52,8 @@ function structureSchema([, , , , names, shapes, required = 0]: readonly unknown
   const members = names as readonly string[]
   const needed = members.slice(0, required as number).sort()
   const properties = members.map(
-    (name, index) => [name, schemaOf((shapes as readonly unknown[])[index])] as const,
+    (name, index) =>
+      [name, { ...schemaOf((shapes as readonly unknown[])[index]), ...lengthsOf(name) }] as const,
   )
   return {
     type: 'object',
@@ -57,4 +61,9 @@ function structureSchema([, , , , names, shapes, required = 0]: readonly unknown
     ...(needed.length > 0 && { required: needed }),
     properties: Object.fromEntries([...properties].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
+}
+
+function lengthsOf(name: string): Schema {
+  const length = REQUEST_LENGTHS[name]
+  return length ? { ...(length.min > 0 && { minLength: length.min }), maxLength: length.max } : {}
 }

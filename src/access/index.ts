@@ -10,7 +10,7 @@ export type { CrossAccount, ForeignAccess, UnknownAccount } from './cross-accoun
 export { holdsWithoutKey } from './evaluate-condition.ts'
 export { describeGroup, type Group } from './groups.ts'
 export type { Lockout } from './lockout.ts'
-export { type Comparison, nearestOperator } from './operators.ts'
+export { type Comparison, nearestOperator, OPERATOR_NAMES } from './operators.ts'
 export { ownersIn, type PolicyCase, type PolicyOwner, type Scenario } from './owners.ts'
 export type { Party } from './parties.ts'
 export { principalFault } from './principal-fault.ts'

@@ -40,6 +40,8 @@ export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+  /** It was written by a program, from what is to be mended instead: no fixes are proposed. */
+  readonly isOutput?: boolean
 }
 
 /** A model of nothing, to put a format's finds into. */

@@ -5,7 +5,9 @@ import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
 import kubernetes from './kubernetes/format.ts'
+import liveExport from './live-export/format.ts'
 import pulumi from './pulumi/format.ts'
+import terraform from './terraform/format.ts'
 
 export const FORMATS: readonly Format[] = [
   ansible,
@@ -13,5 +15,7 @@ export const FORMATS: readonly Format[] = [
   createKeyRequest,
   keyPolicy,
   kubernetes,
+  liveExport,
   pulumi,
+  terraform,
 ]

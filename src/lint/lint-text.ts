@@ -27,9 +27,17 @@ export async function lintText(
   catalogue: Catalogue,
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
-  const { format, problems } = read
+  return judgeText(read, settings, catalogue)
+}
+
+/** The second half of that, for whoever needs what was read for something else as well. */
+export async function judgeText(
+  read: ReadText,
+  settings: LintSettings,
+  catalogue: Catalogue,
+): Promise<FileReport> {
+  const { source, format, problems, passedOver } = read
   if (!format) {
-    const { passedOver } = read
     const said = { source, format: undefined, findings: [], problems, suppressed: [] }
     return passedOver ? { ...said, passedOver: passedOver.id } : said
   }
@@ -52,8 +60,8 @@ export async function lintText(
   }
 }
 
-function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
-  return settle(observations, tree, observation => fixOf(observation, tree))
+function place({ observations }: Judgement, { tree, isOutput }: ReadText): Finding[] {
+  return settle(observations, tree, observation => (isOutput ? undefined : fixOf(observation, tree)))
 }
 
 /** The formats that are read under these settings. */

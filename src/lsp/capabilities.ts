@@ -13,7 +13,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       diagnosticProvider: {
         identifier: 'kmslint',
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -26,6 +26,6 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }
 }

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver/node'
+import type { Connection, InitializeResult } from 'vscode-languageserver/node'
 import type { Catalogue } from '../lint/lint-text.ts'
 import { VERSION } from '../version.ts'
 import { offerActions } from './actions/offer.ts'
@@ -15,6 +15,7 @@ import { answerRenames } from './navigation/rename.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { tellDiagnostics } from './tell-diagnostics.ts'
+import { followFolders } from './workspace/folders.ts'
 
 /** Speaks the Language Server Protocol with one editor until it goes. */
 export function serve(connection: Connection, catalogue: Catalogue): void {
@@ -27,8 +28,9 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
       linter: new Linter(catalogue),
       pages: new RulePages(catalogue.rules),
     }
-    session.linter.folders = foldersOf(params)
-    followSettings(session, params.initializationOptions, tellDiagnostics(session))
+    const telling = tellDiagnostics(session)
+    followFolders(session, params, telling)
+    followSettings(session, params.initializationOptions, telling)
     offerActions(session)
     answerHovers(session)
     answerCompletions(session)
@@ -38,9 +40,4 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
-  return typeof rootUri === 'string' ? [rootUri] : []
 }

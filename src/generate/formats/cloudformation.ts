@@ -11,7 +11,7 @@ import type { SampleFormat } from './format.ts'
 
 const TEMPLATE = {
   maker: CLOUDFORMATION,
-  subjects: ['key', 'alias', 'policy', 'resource'],
+  subjects: ['key', 'alias', 'replica', 'policy', 'resource'],
   hasShapes: true,
   tagNames: { key: 'Key', value: 'Value' },
   assemble: (sample, _about, shape, random) => assembleTemplate(sample, shape, random),

@@ -6,7 +6,7 @@ import type { Sample } from '../draw/sample.ts'
 import type { Shape } from '../shapes/express.ts'
 
 /** What a mistake, or a sample that is right, is about. */
-export type Subject = 'key' | 'alias' | 'policy' | 'resource'
+export type Subject = 'key' | 'alias' | 'replica' | 'policy' | 'resource'
 
 /**
  * A kind of document that samples can be written as. To add one, put a file of its name into this folder and enter it in

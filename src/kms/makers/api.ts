@@ -43,18 +43,3 @@ export const API: Maker = {
   defaults: { ...DEFAULTS, usageOf: spec => (isSymmetricEncryption(spec) ? DEFAULT_USAGE : undefined) },
   repeatedTag: 'refused',
 }
-
-/**
- * What DescribeKey answers of a key that is there: neither its policy nor its tags; the deprecated name of KeySpec says the same.
- * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html, 2026-11-24.
- */
-export const API_ANSWER: Maker = {
-  ...API,
-  names: {
-    ...API.names,
-    deprecatedSpec: undefined,
-    policy: undefined,
-    tags: undefined,
-    lockoutCheckBypassed: undefined,
-  },
-}
