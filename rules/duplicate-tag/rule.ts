@@ -11,8 +11,8 @@ export default defineRule({
   subject: ['key', 'replica'],
   messages: {
     refused: () => 'an earlier tag has the same key, and KMS refuses the request; keep one of them',
-    dropped: () =>
-      'a later tag has the same key, and CloudFormation passes on the last only; keep one of them',
+    dropped: ({ maker }: { maker: string }) =>
+      `a later tag has the same key, and ${maker} passes on the last only; keep one of them`,
   },
   check({ tags, maker }, report) {
     const from = tags.at
@@ -24,7 +24,8 @@ export default defineRule({
         const related = [{ at: other.key.state === 'absent' ? other.at : other.key, message: 'the same key' }]
         // Nothing that is deployed has ever had it.
         const fix = from && oneChange('remove this tag', true, { do: 'drop', from, at: tag.at })
-        if (keeps) report('dropped', tag.key, {}, { severity: 'warning', related, fix })
+        const details = { severity: 'warning', related, fix } as const
+        if (keeps) report('dropped', tag.key, { maker: maker.title }, details)
         else report('refused', tag.key, {}, { related })
       }
     }

@@ -1,5 +1,6 @@
 import {
   CreateAliasRequest$,
+  CreateGrantRequest$,
   CreateKeyRequest$,
   PutKeyPolicyRequest$,
   ReplicateKeyRequest$,
@@ -13,6 +14,7 @@ type Schema = Readonly<Record<string, unknown>>
 export function deriveRequestSchemas(): unknown {
   const requests = {
     CreateAlias: CreateAliasRequest$,
+    CreateGrant: CreateGrantRequest$,
     CreateKey: CreateKeyRequest$,
     PutKeyPolicy: PutKeyPolicyRequest$,
     ReplicateKey: ReplicateKeyRequest$,
@@ -24,14 +26,22 @@ export function deriveRequestSchemas(): unknown {
   return { from: versionsOf('@aws-sdk/client-kms'), schemas: Object.fromEntries(schemas) }
 }
 
-/** How the SDK writes down shapes: a number for a simple one, a tuple for one that is made of others. */
+/**
+ * How the SDK writes down shapes: a number for a simple one, with 64 added for a list of it and 128 for a map to it; a tuple for one
+ * that is made of others.
+ */
 const SIMPLE: Readonly<Record<number, string>> = { 0: 'string', 1: 'number', 2: 'boolean' }
+const LIST_OF = 64
+const MAP_TO = 128
 const LIST = 1
 const STRUCTURE = 3
 
 function schemaOf(shape: unknown): Schema {
   if (typeof shape === 'function') return schemaOf(shape())
   if (typeof shape === 'number' && SIMPLE[shape] !== undefined) return { type: SIMPLE[shape] }
+  if (typeof shape === 'number' && shape & MAP_TO)
+    return { type: 'object', additionalProperties: schemaOf(shape - MAP_TO) }
+  if (typeof shape === 'number' && shape & LIST_OF) return { type: 'array', items: schemaOf(shape - LIST_OF) }
   if (Array.isArray(shape) && shape[0] === LIST) return { type: 'array', items: schemaOf(shape[4]) }
   if (Array.isArray(shape) && shape[0] === STRUCTURE) return structureSchema(shape)
   throw new Error(`a member of a KMS request has become ${shape}: say here what that is in JSON Schema`)

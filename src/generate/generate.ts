@@ -67,7 +67,9 @@ function expected(blame: Blame, { root, blamed }: Assembled, { language }: Sampl
   const node = blamed(at)
   const place = whereabouts(root, node, language)
   if (!place) throw new Error(`what ${rule} finds is not in the document`)
-  const isName = (name !== undefined || at instanceof Draft) && !place.insideText
+  // Of a resource that stands under its name, the name is blamed; of one that has it inside, what is written there.
+  const isNamed = name !== undefined || (at instanceof Draft && node.kind === 'mapping')
+  const isName = isNamed && !place.insideText
   const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
   return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }
 }

@@ -44,7 +44,7 @@ export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity
   setRest(key, tag, random)
   const aliasName = `${ALIAS_PREFIX}${purpose.toLowerCase()}`
   alias.set('aliasName', scalar(aliasName))
-  alias.set('target', maker.id === 'api' ? fixed(KEY_ID) : reference(key.name, random))
+  alias.set('target', maker.id === 'cloudformation' ? reference(key.name, random) : fixed(KEY_ID))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
   const owner = ownerFor(maker, identity, policyIsText)
   return {

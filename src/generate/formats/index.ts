@@ -1,4 +1,5 @@
 import { declares } from '../../kms/makers/maker.ts'
+import { ACK_MANIFEST } from './ack.ts'
 import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import type { Demand, SampleFormat } from './format.ts'
@@ -9,6 +10,7 @@ const FORMATS = {
   'cloudformation-json': CLOUDFORMATION_JSON,
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
+  ack: ACK_MANIFEST,
 } as const satisfies Readonly<Record<string, SampleFormat>>
 
 export type SampleFormatId = keyof typeof FORMATS

@@ -984,16 +984,337 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateKey = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"CustomKeyStoreId":{"type":["string","number","boolean"],"minLength":1,"maxLength":64},"CustomerMasterKeySpec":{"type":["string","number","boolean"]},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeySpec":{"type":["string","number","boolean"]},"KeyUsage":{"type":["string","number","boolean"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"]},"Policy":{"type":["string","number","boolean"]},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}},"XksKeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":128}},"$id":"CreateKey"};
+export const CreateGrant = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","Operations"],"properties":{"Constraints":{"type":"object","additionalProperties":false,"properties":{"EncryptionContextEquals":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"EncryptionContextSubset":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"SourceArn":{"type":["string","number","boolean"]}}},"DryRun":{"type":"boolean"},"GrantTokens":{"type":"array","items":{"type":["string","number","boolean"]}},"GranteePrincipal":{"type":["string","number","boolean"]},"GranteeServicePrincipal":{"type":["string","number","boolean"]},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Name":{"type":["string","number","boolean"]},"Operations":{"type":"array","items":{"type":["string","number","boolean"]}},"RetiringPrincipal":{"type":["string","number","boolean"]},"RetiringServicePrincipal":{"type":["string","number","boolean"]}},"$id":"CreateGrant"};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CreateGrant" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.KeyId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "KeyId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Operations === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Operations"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func6.call(schema15.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.Constraints !== undefined){
+let data0 = data.Constraints;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(((key1 === "EncryptionContextEquals") || (key1 === "EncryptionContextSubset")) || (key1 === "SourceArn"))){
+const err3 = {instancePath:instancePath+"/Constraints",schemaPath:"#/properties/Constraints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.EncryptionContextEquals !== undefined){
+let data1 = data0.EncryptionContextEquals;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key2 in data1){
+let data2 = data1[key2];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/Constraints/EncryptionContextEquals/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/Constraints/properties/EncryptionContextEquals/additionalProperties/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.EncryptionContextEquals.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/Constraints/EncryptionContextEquals",schemaPath:"#/properties/Constraints/properties/EncryptionContextEquals/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.EncryptionContextSubset !== undefined){
+let data3 = data0.EncryptionContextSubset;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key3 in data3){
+let data4 = data3[key3];
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err6 = {instancePath:instancePath+"/Constraints/EncryptionContextSubset/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/Constraints/properties/EncryptionContextSubset/additionalProperties/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.EncryptionContextSubset.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/Constraints/EncryptionContextSubset",schemaPath:"#/properties/Constraints/properties/EncryptionContextSubset/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.SourceArn !== undefined){
+let data5 = data0.SourceArn;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err8 = {instancePath:instancePath+"/Constraints/SourceArn",schemaPath:"#/properties/Constraints/properties/SourceArn/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.SourceArn.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/Constraints",schemaPath:"#/properties/Constraints/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.DryRun !== undefined){
+if(typeof data.DryRun !== "boolean"){
+const err10 = {instancePath:instancePath+"/DryRun",schemaPath:"#/properties/DryRun/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.GrantTokens !== undefined){
+let data7 = data.GrantTokens;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err11 = {instancePath:instancePath+"/GrantTokens/" + i0,schemaPath:"#/properties/GrantTokens/items/type",keyword:"type",params:{type: schema15.properties.GrantTokens.items.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/GrantTokens",schemaPath:"#/properties/GrantTokens/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.GranteePrincipal !== undefined){
+let data9 = data.GranteePrincipal;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err13 = {instancePath:instancePath+"/GranteePrincipal",schemaPath:"#/properties/GranteePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteePrincipal.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.GranteeServicePrincipal !== undefined){
+let data10 = data.GranteeServicePrincipal;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err14 = {instancePath:instancePath+"/GranteeServicePrincipal",schemaPath:"#/properties/GranteeServicePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteeServicePrincipal.type}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.KeyId !== undefined){
+let data11 = data.KeyId;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err15 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema15.properties.KeyId.type}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data11 === "string"){
+if(func2(data11) > 2048){
+const err16 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func2(data11) < 1){
+const err17 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.Name !== undefined){
+let data12 = data.Name;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err18 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/type",keyword:"type",params:{type: schema15.properties.Name.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.Operations !== undefined){
+let data13 = data.Operations;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err19 = {instancePath:instancePath+"/Operations/" + i1,schemaPath:"#/properties/Operations/items/type",keyword:"type",params:{type: schema15.properties.Operations.items.type}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/Operations",schemaPath:"#/properties/Operations/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.RetiringPrincipal !== undefined){
+let data15 = data.RetiringPrincipal;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err21 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringPrincipal.type}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.RetiringServicePrincipal !== undefined){
+let data16 = data.RetiringServicePrincipal;
+if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
+const err22 = {instancePath:instancePath+"/RetiringServicePrincipal",schemaPath:"#/properties/RetiringServicePrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringServicePrincipal.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const CreateKey = validate15;
+const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"CustomKeyStoreId":{"type":["string","number","boolean"],"minLength":1,"maxLength":64},"CustomerMasterKeySpec":{"type":["string","number","boolean"]},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeySpec":{"type":["string","number","boolean"]},"KeyUsage":{"type":["string","number","boolean"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"]},"Policy":{"type":["string","number","boolean"]},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}},"XksKeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":128}},"$id":"CreateKey"};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateKey" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func6.call(schema15.properties, key0))){
+if(!(func6.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1019,7 +1340,7 @@ errors++;
 if(data.CustomKeyStoreId !== undefined){
 let data1 = data.CustomKeyStoreId;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err2 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/type",keyword:"type",params:{type: schema15.properties.CustomKeyStoreId.type}};
+const err2 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/type",keyword:"type",params:{type: schema16.properties.CustomKeyStoreId.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1054,7 +1375,7 @@ errors++;
 if(data.CustomerMasterKeySpec !== undefined){
 let data2 = data.CustomerMasterKeySpec;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/CustomerMasterKeySpec",schemaPath:"#/properties/CustomerMasterKeySpec/type",keyword:"type",params:{type: schema15.properties.CustomerMasterKeySpec.type}};
+const err5 = {instancePath:instancePath+"/CustomerMasterKeySpec",schemaPath:"#/properties/CustomerMasterKeySpec/type",keyword:"type",params:{type: schema16.properties.CustomerMasterKeySpec.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1067,7 +1388,7 @@ errors++;
 if(data.Description !== undefined){
 let data3 = data.Description;
 if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
-const err6 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema15.properties.Description.type}};
+const err6 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema16.properties.Description.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1092,7 +1413,7 @@ errors++;
 if(data.KeySpec !== undefined){
 let data4 = data.KeySpec;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err8 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema15.properties.KeySpec.type}};
+const err8 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema16.properties.KeySpec.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1105,7 +1426,7 @@ errors++;
 if(data.KeyUsage !== undefined){
 let data5 = data.KeyUsage;
 if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
-const err9 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema15.properties.KeyUsage.type}};
+const err9 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema16.properties.KeyUsage.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1130,7 +1451,7 @@ errors++;
 if(data.Origin !== undefined){
 let data7 = data.Origin;
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err11 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema15.properties.Origin.type}};
+const err11 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema16.properties.Origin.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1143,7 +1464,7 @@ errors++;
 if(data.Policy !== undefined){
 let data8 = data.Policy;
 if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err12 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema15.properties.Policy.type}};
+const err12 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema16.properties.Policy.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1195,7 +1516,7 @@ errors++;
 if(data10.TagKey !== undefined){
 let data11 = data10.TagKey;
 if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagKey.type}};
+const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagKey.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1230,7 +1551,7 @@ errors++;
 if(data10.TagValue !== undefined){
 let data12 = data10.TagValue;
 if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagValue.type}};
+const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagValue.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1279,7 +1600,7 @@ errors++;
 if(data.XksKeyId !== undefined){
 let data13 = data.XksKeyId;
 if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-const err23 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/type",keyword:"type",params:{type: schema15.properties.XksKeyId.type}};
+const err23 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/type",keyword:"type",params:{type: schema16.properties.XksKeyId.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1322,14 +1643,14 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const ReplicateKey = validate15;
-const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","ReplicaRegion"],"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Policy":{"type":["string","number","boolean"]},"ReplicaRegion":{"type":["string","number","boolean"],"minLength":1,"maxLength":32},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}}},"$id":"ReplicateKey"};
+export const ReplicateKey = validate16;
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","ReplicaRegion"],"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Policy":{"type":["string","number","boolean"]},"ReplicaRegion":{"type":["string","number","boolean"],"minLength":1,"maxLength":32},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}}},"$id":"ReplicateKey"};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReplicateKey" */;
 let vErrors = null;
 let errors = 0;
@@ -1381,7 +1702,7 @@ errors++;
 if(data.Description !== undefined){
 let data1 = data.Description;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema16.properties.Description.type}};
+const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema17.properties.Description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1406,7 +1727,7 @@ errors++;
 if(data.KeyId !== undefined){
 let data2 = data.KeyId;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err6 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema16.properties.KeyId.type}};
+const err6 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema17.properties.KeyId.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1441,7 +1762,7 @@ errors++;
 if(data.Policy !== undefined){
 let data3 = data.Policy;
 if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
-const err9 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema16.properties.Policy.type}};
+const err9 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema17.properties.Policy.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1454,7 +1775,7 @@ errors++;
 if(data.ReplicaRegion !== undefined){
 let data4 = data.ReplicaRegion;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err10 = {instancePath:instancePath+"/ReplicaRegion",schemaPath:"#/properties/ReplicaRegion/type",keyword:"type",params:{type: schema16.properties.ReplicaRegion.type}};
+const err10 = {instancePath:instancePath+"/ReplicaRegion",schemaPath:"#/properties/ReplicaRegion/type",keyword:"type",params:{type: schema17.properties.ReplicaRegion.type}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1528,7 +1849,7 @@ errors++;
 if(data6.TagKey !== undefined){
 let data7 = data6.TagKey;
 if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagKey.type}};
+const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema17.properties.Tags.items.properties.TagKey.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1563,7 +1884,7 @@ errors++;
 if(data6.TagValue !== undefined){
 let data8 = data6.TagValue;
 if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagValue.type}};
+const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema17.properties.Tags.items.properties.TagValue.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1620,7 +1941,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -1629,6 +1950,7 @@ export const VALIDATORS = {
   'AWS::KMS::Key': AWS_KMS_Key,
   'AWS::KMS::ReplicaKey': AWS_KMS_ReplicaKey,
   'CreateAlias': CreateAlias,
+  'CreateGrant': CreateGrant,
   'CreateKey': CreateKey,
   'ReplicateKey': ReplicateKey,
 }
