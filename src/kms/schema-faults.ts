@@ -3,7 +3,7 @@ import { VALIDATORS } from './generated/validators.js'
 import { REQUEST_SCHEMAS } from './request-schemas.ts'
 
 /** What properties may be written to. */
-export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateKey'
+export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateGrant' | 'CreateKey' | 'ReplicateKey'
 
 /** Something that breaks a schema, as ajv says it. */
 export interface SchemaFault {

@@ -16,7 +16,7 @@ function memberOf(map: MapValue, name: string): Value {
   const entry = entryOf(map, name)
   if (entry) return entry.value
   if (map.complete) return { kind: 'absent', span: map.span }
-  return { ...placeOf(map), kind: 'unknown', because: `${name} may come from what is included here` }
+  return { ...placeOf(map), kind: 'unknown', because: `${name} may be given elsewhere` }
 }
 
 /** A field from a value: `read` turns its known text into what the field holds, undefined where it is no such thing. */
