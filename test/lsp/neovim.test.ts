@@ -4,16 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { program, quietEnvironment } from '../cli/program.ts'
 import { folderWith } from '../files/folder.ts'
-
-const TEMPLATE = `Resources:
-  MacKey:
-    Type: AWS::KMS::Key
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Retain
-    Properties:
-      KeySpec: HMAC_256
-      KeyUsage: ENCRYPT_DECRYPT
-`
+import { WRONG_KEY } from './templates.ts'
 
 /** The instructions that people follow. */
 const EDITORS = readFileSync(new URL('../../docs/editors.md', import.meta.url), 'utf8')
@@ -61,7 +52,7 @@ const hasNeovim = spawnSync('nvim', ['--version']).status === 0
 describe.skipIf(!hasNeovim)(hasNeovim ? 'Neovim' : 'Neovim, which is not installed here', () => {
   it('shows a finding, explains it and mends it, set up as docs/editors.md says', { timeout: 60_000 }, () => {
     const command = `#!/bin/sh\nexec "${process.execPath}" "${program()}" "$@"\n`
-    const cwd = folderWith({ 'key.yaml': TEMPLATE, 'session.lua': SESSION, 'bin/kmslint': command })
+    const cwd = folderWith({ 'key.yaml': WRONG_KEY, 'session.lua': SESSION, 'bin/kmslint': command })
     chmodSync(join(cwd, 'bin/kmslint'), 0o755)
     execFileSync('nvim', ['--headless', '--clean', '-S', 'session.lua'], {
       cwd,
