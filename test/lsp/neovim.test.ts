@@ -20,6 +20,9 @@ end
 wait('diagnostics', function() return #vim.diagnostic.get(0) > 0 end)
 local places = vim.tbl_map(function(d) return { d.lnum, d.col } end, vim.diagnostic.get(0))
 local out = { before = codes(), places = places }
+vim.lsp.codelens.refresh()
+wait('line above the key', function() return #vim.lsp.codelens.get(0) > 0 end)
+out.lens = vim.lsp.codelens.get(0)[1].command.title
 vim.api.nvim_win_set_cursor(0, { 8, 20 })
 out.hover = ask('textDocument/hover', vim.lsp.util.make_position_params()).contents.value
 local completion = ask('textDocument/completion', vim.lsp.util.make_position_params())
@@ -52,6 +55,7 @@ describe.skipIf(!hasNeovim)(hasNeovim ? 'Neovim' : 'Neovim, which is not install
     ])
     expect(out.before).toContain('spec-usage-mismatch')
     expect(out.places).toContainEqual([7, 16])
+    expect(out.lens).toContain('administered by IAM policies')
     expect(out.hover).toContain('what the key is for')
     expect(out.completion).toEqual(['GENERATE_VERIFY_MAC'])
     expect(out.titles).toContain('Set KeyUsage to GENERATE_VERIFY_MAC')
