@@ -3,7 +3,7 @@
 # for them, and editors. Where that cannot be done the tests skip what they cannot run, and this says so and ends well.
 set -uo pipefail
 
-readonly PROGRAMS=(pre-commit zsh fish mandoc shellcheck nvim vim emacs)
+readonly PROGRAMS=(pre-commit zsh fish mandoc shellcheck unzip nvim vim emacs)
 # Debian's package where it is not called as its program is, and what belongs to a program.
 declare -rA PACKAGES=([nvim]='neovim' [vim]='vim vim-ale' [emacs]='emacs-nox elpa-eglot elpa-yaml-mode')
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { flagsOf } from '../../src/cli/help.ts'
-import { COMMANDS, EXAMPLES, EXIT_CODES, SAMPLE_FORMAT, SUMMARY } from '../../src/cli/manual.ts'
+import { EXAMPLES, EXIT_CODES, SAMPLE_FORMAT, SUMMARY } from '../../src/cli/manual.ts'
 import { ABOUT_FORMATS } from '../../src/report/formats.ts'
 import { fromRoot } from './folders.ts'
 import type { Output } from './output.ts'
@@ -23,7 +24,7 @@ export function manual(): Output {
     ['SYNOPSIS', '.B kmslint\n[FLAG...] [PATH...]'],
     ['DESCRIPTION', escaped(SUMMARY)],
     ['COMMANDS', listed(commands)],
-    ['FLAGS', listed([...flagsOf(undefined), ...flagsOf('lint')])],
+    ['FLAGS', listed(flagsOf('lint'))],
     ['FORMATS', listed(Object.entries(ABOUT_FORMATS))],
     ['FLAGS OF KMSLINT ACCESS', listed(flagsOf('access'))],
     ['FLAGS OF KMSLINT GENERATE', listed([SAMPLE_FORMAT, ...flagsOf('generate')])],

@@ -1,4 +1,4 @@
-export { isAdministrator } from './administrators.ts'
+export { isAdministrator, isAdministratorArn } from './administrators.ts'
 export { type Principals, readPrincipals } from './allowed-to.ts'
 export { type Analysis, analyse } from './analyse.ts'
 export { type Answer, shown } from './answer.ts'

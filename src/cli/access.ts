@@ -13,7 +13,6 @@ import { type ExitCode, FAILED, FINE, FOUND } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { keysAsked, type OwnersOfFile, readOwners } from './owners.ts'
 import { checkedPaths } from './paths.ts'
-import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { deliver, reportColours } from './show.ts'
 import { print, STDERR } from './streams.ts'
 import { reportWidth } from './width.ts'
@@ -28,7 +27,6 @@ interface Run {
 
 /** `kmslint access`: who can do what with each key; or whether that is what the user asserts, or what it was before. */
 export async function access(given: Given, words: readonly string[]): Promise<ExitCode> {
-  refuseFlagsOfOthers('access', given)
   const format = oneOf(given.value('format') ?? 'table', FORMATS, '--format of `kmslint access`')
   const assertions = assertionsOf(given)
   const context = { version: VERSION, colours: await reportColours(given), width: await reportWidth(given) }

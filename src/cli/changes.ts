@@ -7,33 +7,13 @@ import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
 import { outputsOf } from './outputs.ts'
-import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { show } from './show.ts'
-
-/** Flags for linting files as they are. */
-const NOT_HERE = [
-  'fix',
-  'unsafe-fixes',
-  'diff',
-  'baseline',
-  'update-baseline',
-  'prune-baseline',
-  'since',
-  'stdin-filename',
-  'allow-empty',
-]
 
 /** `kmslint diff REF [PATH…]`: what changed about keys since a commit. */
 export async function changes(given: Given, words: readonly string[]): Promise<ExitCode> {
   const [ref, ...paths] = words
   if (ref === undefined)
     throw new WrongSetting('kmslint diff needs a commit to compare with, such as `kmslint diff origin/main`')
-  refuseFlagsOfOthers('lint', given)
-  const useless = given.flags.find(name => NOT_HERE.includes(name))
-  if (useless)
-    throw new WrongSetting(
-      `--${useless} does nothing here: it is for linting files as they are; leave it out`,
-    )
   const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)

@@ -10,10 +10,9 @@ import { print, STDOUT } from './streams.ts'
 const SCRIPTS = { bash, zsh, fish } as const
 
 /** `kmslint completions SHELL`: the script that completes kmslint's commands, flags and rules in that shell. */
-export function completions({ flags: [flag] }: Given, [shell, ...more]: readonly string[]): ExitCode {
+export function completions(_: Given, [shell, ...more]: readonly string[]): ExitCode {
   if (shell === undefined || more.length > 0)
     throw new WrongSetting('kmslint completions needs one shell: source <(kmslint completions bash)')
-  if (flag !== undefined) throw new WrongSetting(`--${flag} does nothing here; leave it out`)
   print(STDOUT, SCRIPTS[oneOf(shell, SHELLS, 'the shell of `kmslint completions`')]())
   return FINE
 }

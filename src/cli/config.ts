@@ -11,14 +11,12 @@ import { visible, visibleJson } from '../report/visible.ts'
 import { coloursFor } from './colour.ts'
 import { type ExitCode, FINE } from './exit-code.ts'
 import type { Given } from './flags.ts'
-import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { fileSettings } from './settings.ts'
 import { deliver } from './show.ts'
 import { STDOUT } from './streams.ts'
 
 /** `kmslint config [PATH]`: what applies to a file, or to the files of a folder, and where each setting was made. */
 export async function config(given: Given, words: readonly string[]): Promise<ExitCode> {
-  refuseFlagsOfOthers('lint', given)
   const format = oneOf(given.value('format') ?? 'table', ['table', 'json'], '--format of `kmslint config`')
   const [path = '.', ...more] = words
   if (more.length > 0) throw new WrongSetting('kmslint config takes one path; run it again for the others')

@@ -9,7 +9,6 @@ import { KEY_USAGES } from '../kms/usages.ts'
 import type { Rule } from '../rule/rule.ts'
 import { type ExitCode, FINE } from './exit-code.ts'
 import type { Given } from './flags.ts'
-import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { print, STDOUT } from './streams.ts'
 
 type Generator = typeof import('../generate/index.ts')
@@ -19,7 +18,6 @@ const GREATEST_SEED = 2 ** 32 - 1
 
 /** `kmslint generate`: sample keys, and what is to be found in each. */
 export async function generate(given: Given, words: readonly string[]): Promise<ExitCode> {
-  refuseFlagsOfOthers('generate', given)
   if (words.length > 0)
     throw new WrongSetting('`kmslint generate` takes no path; --out DIR says where samples go')
   const generator = await import('../generate/index.ts')

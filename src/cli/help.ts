@@ -1,8 +1,9 @@
 import { ABOUT_FORMATS } from '../report/formats.ts'
 import { coloursFor } from './colour.ts'
+import { COMMANDS } from './commands.ts'
 import { type ExitCode, FINE } from './exit-code.ts'
-import { FLAGS, type Flag, type Given } from './flags.ts'
-import { COMMANDS, EXAMPLES, EXIT_CODES, SAMPLE_FORMAT, SUMMARY } from './manual.ts'
+import { type Command, FLAGS, type Flag, type Given } from './flags.ts'
+import { EXAMPLES, EXIT_CODES, SAMPLE_FORMAT, SUMMARY } from './manual.ts'
 import { print, STDOUT } from './streams.ts'
 
 /** Prints what the command line takes. */
@@ -15,7 +16,7 @@ export async function help(given: Given): Promise<ExitCode> {
 ${bold('Usage')}
 ${table(USAGES, text => text)}
 ${bold('Flags')}
-${table([...flagsOf(undefined), ...flagsOf('lint')], dim)}
+${table(flagsOf('lint'), dim)}
 ${bold('Formats')}
 ${table(Object.entries(ABOUT_FORMATS), dim)}
 ${bold('Flags of kmslint access')}
@@ -34,9 +35,12 @@ const USAGES = COMMANDS.map(
   ({ name, usage, about }) => [['kmslint', name, usage].filter(Boolean).join(' '), about] as const,
 )
 
-/** The flags of a command, or of all, as they are written and what they do. */
-export function flagsOf(command: Flag['only']): (readonly [string, string])[] {
-  return FLAGS.filter((flag: Flag) => flag.only === command).map(flag => [written(flag), flag.about])
+/** The flags that are listed with a command, as they are written and what they do: what others have too stands with linting. */
+export function flagsOf(command: Command): (readonly [string, string])[] {
+  return FLAGS.filter(({ only: [first] = ['lint'] }: Flag) => first === command).map(flag => [
+    written(flag),
+    flag.about,
+  ])
 }
 
 function written({ name, short, value }: Flag): string {

@@ -11,11 +11,9 @@ import { print, STDOUT } from './streams.ts'
 const FILE = 'kmslint.yaml'
 
 /** `kmslint init`: writes a configuration to begin with into this folder. What is there stays as it is. */
-export function init(given: Given, words: readonly string[]): ExitCode {
-  const [flag] = given.flags
+export function init(_: Given, words: readonly string[]): ExitCode {
   if (words.length > 0)
     throw new WrongSetting('kmslint init takes no path; run it in the folder that is meant')
-  if (flag !== undefined) throw new WrongSetting(`--${flag} does nothing here; leave it out`)
   const there = configIn(process.cwd())
   if (there !== undefined)
     throw new WrongSetting(

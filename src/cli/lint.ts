@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../catalogue.ts'
-import { oneOf } from '../config/wrong-setting.ts'
+import { oneOf, WrongSetting } from '../config/wrong-setting.ts'
 import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
@@ -9,37 +9,45 @@ import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
 import { outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
-import { refuseFlagsOfOthers } from './refuse-flags.ts'
+import type { Shard } from './shard.ts'
 import { show } from './show.ts'
 import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
 export async function lint(given: Given): Promise<ExitCode> {
   const paths = await checkedPaths(given)
-  refuseFlagsOfOthers('lint', given)
   const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
   const settingsFor = await settingsForFiles(given, paths)
   const baseline = await baselineOf(given)
-  const only = await onlyOf(given, paths)
+  const since = await sinceOf(given, paths)
+  const shard = await shardOf(given, paths)
   const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
+  const cache = given.on('cache') ? (await import('./cache.ts')).openCache(given) : undefined
   const options: LintFilesOptions = {
     settingsFor,
     catalogue: timing?.catalogue ?? CATALOGUE,
     allowEmpty: given.on('allow-empty'),
-    ...(only && { only }),
+    ...(since && { only: since }),
+    ...(shard && { shard: shard.has }),
+    ...(cache && { lintText: cache.lintText }),
     ...(baseline && { onFile: baseline.onFile }),
   }
-  const lintWith: LintWith = more =>
-    runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
+  const lintWith: LintWith = async more => {
+    const run = await runOver(paths, { ...options, ...more, ...timing?.around(more.treat) }, given)
+    cache?.save()
+    return run
+  }
   if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
   const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
   timing?.linted()
   const run = baseline?.compare(whole) ?? whole
-  const empty = run.fileCount === 0 && run.files.length === 0
+  const empty = run.fileCount === 0 && run.files.length === 0 && !shard?.asked
   const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
   const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
   await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  if (run.passedOver !== undefined && !given.on('quiet'))
+    (await import('./passed-over.ts')).tellPassedOver(run)
   timing?.tell()
   return emptyCode ?? exitCodeOf(run, failOn)
 }
@@ -47,9 +55,17 @@ export async function lint(given: Given): Promise<ExitCode> {
 /** Lints what the command line names, in the way that it asks for. */
 export type LintWith = (more: Partial<LintFilesOptions>) => Promise<RunReport>
 
-async function onlyOf(given: Given, paths: readonly string[]): Promise<LintFilesOptions['only']> {
+async function sinceOf(given: Given, paths: readonly string[]): Promise<LintFilesOptions['only']> {
   const ref = given.value('since')
   return ref === undefined ? undefined : (await import('./since.ts')).onlySince(ref, paths)
+}
+
+async function shardOf(given: Given, paths: readonly string[]): Promise<Shard | undefined> {
+  const share = given.value('shard')
+  if (share === undefined) return undefined
+  if (paths[0] === '-')
+    throw new WrongSetting('--shard is for files, and - is standard input; leave one of them out')
+  return (await import('./shard.ts')).openShard(share)
 }
 
 async function baselineOf(given: Given): Promise<Baseline | undefined> {

@@ -2,9 +2,10 @@ import { WrongSetting } from '../config/wrong-setting.ts'
 import { visible } from '../report/visible.ts'
 import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
+import { commandOf } from './commands.ts'
 import { type ExitCode, FAILED, FINE } from './exit-code.ts'
 import type { Given } from './flags.ts'
-import { lint } from './lint.ts'
+import { refuseFlagsOfOthers } from './refuse-flags.ts'
 import { print, STDERR, STDOUT } from './streams.ts'
 
 /** Runs the command that the arguments ask for. Never throws: what goes wrong is told on standard error. */
@@ -25,14 +26,7 @@ async function run(given: Given): Promise<ExitCode> {
     print(STDOUT, `${VERSION}\n`)
     return FINE
   }
-  const [command, ...words] = given.words
-  if (command === 'rules') return (await import('./rules.ts')).rules(given, words)
-  if (command === 'explain') return (await import('./explain.ts')).explain(given, words)
-  if (command === 'access') return (await import('./access.ts')).access(given, words)
-  if (command === 'generate') return (await import('./generate.ts')).generate(given, words)
-  if (command === 'diff') return (await import('./changes.ts')).changes(given, words)
-  if (command === 'config') return (await import('./config.ts')).config(given, words)
-  if (command === 'init') return (await import('./init.ts')).init(given, words)
-  if (command === 'completions') return (await import('./completions.ts')).completions(given, words)
-  return lint(given)
+  const { command, words, load } = commandOf(given.words)
+  refuseFlagsOfOthers(command, given)
+  return (await load())(given, words)
 }

@@ -1,38 +1,4 @@
-/** What the program says of itself, for `--help`, the manual page and completions. */
-
-/** How each command is written, and what it does. The first is kmslint without a command's name. */
-export const COMMANDS = [
-  {
-    name: '',
-    usage: '[FLAG…] [PATH…]',
-    about: 'PATH: files, folders, globs; - for standard input; else this folder',
-  },
-  { name: 'rules', usage: '', about: 'all rules (--format json: for programs)' },
-  { name: 'explain', usage: 'RULE', about: "a rule's page" },
-  {
-    name: 'access',
-    usage: '[PATH…]',
-    about: 'who can do what with each key (--format json: for programs)',
-  },
-  {
-    name: 'diff',
-    usage: 'REF [PATH…]',
-    about: 'what changes since REF do to keys: fail, delete, open them',
-  },
-  {
-    name: 'config',
-    usage: '[PATH]',
-    about: 'what applies to a file, and where that is set (also --format json)',
-  },
-  { name: 'init', usage: '', about: 'write a kmslint.yaml to begin with' },
-  {
-    name: 'generate',
-    usage: '',
-    about: 'sample keys, right and wrong ones, and what is to be found in them',
-  },
-  { name: 'completions', usage: 'SHELL', about: 'what bash, zsh or fish completes kmslint with' },
-  { name: 'lsp', usage: '--stdio', about: 'the language server, for editors' },
-] as const
+/** What the program says of itself, for `--help` and the manual page. */
 
 export const SUMMARY =
   'Finds what is wrong with AWS KMS keys in CloudFormation templates and other JSON and YAML.'

@@ -21,7 +21,7 @@ export async function checkedPaths(given: Given, words = given.words): Promise<r
 /** Only what is no path can be a command misspelt. */
 async function misspeltCommand([first = '']: readonly string[]): Promise<void> {
   if (!/^[a-z]+$/i.test(first) || existsSync(first)) return
-  const { COMMANDS } = await import('./manual.ts')
+  const { COMMANDS } = await import('./commands.ts')
   const names = COMMANDS.map(({ name }) => name).filter(name => name !== '')
   const meant = didYouMean(first, names)
   if (meant)

@@ -1,19 +1,19 @@
 import { WrongSetting } from '../config/wrong-setting.ts'
 import { type Command, FLAGS, type Flag, type Given } from './flags.ts'
 
-const REASONS: Readonly<Record<Command, string>> = {
-  lint: 'it is for linting files',
-  access: 'only `kmslint access` has it',
-  generate: 'only `kmslint generate` has it',
-}
-
 /** Throws WrongSetting for a flag of another command: to pass over it would be to do something else than was asked. */
 export function refuseFlagsOfOthers(command: Command, given: Given): void {
   const flags = (FLAGS as readonly Flag[]).filter(({ name }) => given.flags.includes(name))
   for (const flag of flags) refuseCompany(flag, given.flags)
-  const flag = flags.find(({ only }) => only !== undefined && only !== command)
+  const flag = flags.find(({ only }) => only && !only.includes(command))
   if (!flag?.only) return
-  throw new WrongSetting(`--${flag.name} does nothing here: ${REASONS[flag.only]}; leave it out`)
+  throw new WrongSetting(`--${flag.name} does nothing here: ${ownersOf(flag.only)}; leave it out`)
+}
+
+function ownersOf(only: readonly Command[]): string {
+  return only.includes('lint')
+    ? 'it is for linting files'
+    : `only ${only.map(command => `\`kmslint ${command}\``).join(' and ')} has it`
 }
 
 /** Throws WrongSetting for a flag without one that it needs, or beside one that it cannot go with. */

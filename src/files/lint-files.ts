@@ -12,6 +12,8 @@ export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
   /** What is set for the file of this name; nothing for one that is left out. Asked only for files that may hold keys. */
   readonly settingsFor: (name: string) => LintSettings | undefined | Promise<LintSettings | undefined>
   readonly catalogue: Catalogue
+  /** What lints a text; else `lintText`. */
+  readonly lintText?: typeof lintText
   /** What is done with each text instead of linting it once: `lint` lints it, or what became of it. */
   readonly treat?: Treatment
 }
@@ -33,11 +35,12 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, { settingsFor, catalogue, treat }: LintFilesOptions): Visitor {
+export function lintInto(run: RunCollector, options: LintFilesOptions): Visitor {
+  const { settingsFor, catalogue, treat, lintText: lintWith = lintText } = options
   return {
     text: async (source, decoded) => {
       const settings = await settingsFor(source.name)
-      const lint = async (text: Source) => (settings ? lintText(text, settings, catalogue) : leftOut(text))
+      const lint = async (text: Source) => (settings ? lintWith(text, settings, catalogue) : leftOut(text))
       run.add(await (treat?.(source, decoded, lint) ?? lint(source)))
     },
     passed: () => run.passed(),

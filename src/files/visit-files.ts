@@ -27,11 +27,15 @@ export interface VisitOptions {
   readonly allowEmpty?: boolean
   /** Of the files found, those to look at; else all. */
   readonly only?: (name: string) => boolean
+  /** Of these, and of the paths that are missing, those that are this run's to tell of; else all. */
+  readonly shard?: (name: string) => boolean
   /** Told of each file before it is read. */
   readonly onFile?: (name: string) => void
   /** Told every while, often enough to draw progress with. */
   readonly onProgress?: (done: number, total: number) => void
 }
+
+const all = () => true
 
 /** After this many milliseconds of work others get a turn: signals, timers, the host of the library. */
 const TURN = 50
@@ -44,8 +48,9 @@ export async function visitFiles(
 ): Promise<void> {
   const cwd = options.cwd ?? process.cwd()
   const { files: found, named, problems } = await discover(patterns, cwd, options.allowEmpty)
-  const files = options.only ? found.filter(options.only) : found
-  for (const problem of problems) visitor.missing(problem)
+  const { only = all, shard = all } = options
+  const files = found.filter(name => only(name) && shard(name))
+  for (const problem of problems) if (shard(problem.name)) visitor.missing(problem)
   const reader = readerFor(options.formats)
   const isTurn = turns()
   for (const [index, name] of files.entries()) {

@@ -36,8 +36,11 @@ export async function judgeText(
   settings: LintSettings,
   catalogue: Catalogue,
 ): Promise<FileReport> {
-  const { source, format, problems } = read
-  if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
+  const { source, format, problems, passedOver } = read
+  if (!format) {
+    const said = { source, format: undefined, findings: [], problems, suppressed: [] }
+    return passedOver ? { ...said, passedOver: passedOver.id } : said
+  }
   const rules = activeRules(catalogue.rules, settings)
   const judged = await judge(read.groups, rules, settings.surroundings)
   const found = place(judged, read)
@@ -57,8 +60,8 @@ export async function judgeText(
   }
 }
 
-function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
-  return settle(observations, tree, observation => fixOf(observation, tree))
+function place({ observations }: Judgement, { tree, isOutput }: ReadText): Finding[] {
+  return settle(observations, tree, observation => (isOutput ? undefined : fixOf(observation, tree)))
 }
 
 /** The formats that are read under these settings. */

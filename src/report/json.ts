@@ -7,7 +7,7 @@ import { type RunReport, tally } from './run.ts'
 import { visibleJson } from './visible.ts'
 
 /** A public contract, described by `json-report.schema.json`: what is taken away or changes its meaning needs a new version. */
-const SCHEMA_VERSION = 1
+export const JSON_SCHEMA_VERSION = 1
 
 export function json(run: RunReport, context: ReportContext): string {
   return `${visibleJson(jsonReport(run, context))}\n`
@@ -18,7 +18,7 @@ export function jsonReport(run: RunReport, { version, rules }: ReportContext) {
   const references = referencesOf(rules)
   const files = run.files.map(file => ({ file, locate: locatorOf(file.source) }))
   return {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: JSON_SCHEMA_VERSION,
     tool: { name: 'kmslint', version },
     summary: { files: run.fileCount, filesWithKms: run.filesWithKms, ...summaryOf(run) },
     findings: files.flatMap(({ file, locate }) =>

@@ -1,7 +1,8 @@
 import type { RunReport } from '../findings/run.ts'
 import { byFile, type Entry, entriesOf } from './entries.ts'
 import type { ReportContext } from './report.ts'
-import { element, xmlDocument } from './xml.ts'
+import { visible } from './visible.ts'
+import { type Attributes, element, xmlDocument } from './xml.ts'
 
 /**
  * JUnit's XML, which CI servers show as tests: a suite for each file that declares keys, a failed case for each error and
@@ -10,11 +11,21 @@ import { element, xmlDocument } from './xml.ts'
 export function junit(run: RunReport, context: ReportContext): string {
   const entries = entriesOf(run, context).filter(({ severity }) => severity !== 'info')
   const named = byFile(entries)
-  const names = [...new Set([...run.cleanFiles, ...run.files.map(({ source }) => source.name)])].sort()
+  const names = inOrder(new Set([...run.cleanFiles, ...run.files.map(({ source }) => source.name)]))
   const suites = names.map(name => suite(name, named.get(name) ?? []))
   const passed = names.length - named.size
-  const counts = { tests: entries.length + passed, ...failed(entries) }
+  return junitDocument({ tests: entries.length + passed, ...failed(entries) }, suites)
+}
+
+/** The document of these suites, written and in order. */
+export function junitDocument(counts: Attributes, suites: readonly string[]): string {
   return xmlDocument(element('testsuites', { name: 'kmslint', ...counts }, suites))
+}
+
+/** As they are written here, so that parts of a run can be put together again. */
+function inOrder(names: Iterable<string>): string[] {
+  const written = [...names].map(name => ({ name, shown: visible(name) }))
+  return written.sort((a, b) => (a.shown < b.shown ? -1 : Number(a.shown > b.shown))).map(({ name }) => name)
 }
 
 function failed(entries: readonly Entry[]) {

@@ -1,10 +1,9 @@
 import type { FileReport } from '../findings/finding.ts'
 import type { RunReport } from '../findings/run.ts'
-import type { Severity } from '../rule/rule.ts'
 import { lineHashes } from './line-hash.ts'
 import { locatorOf } from './places.ts'
 import type { ReportContext } from './report.ts'
-import { notificationOf, resultOf } from './sarif-results.ts'
+import { levelOf, notificationOf, resultOf } from './sarif-results.ts'
 import { ruleDescriptors } from './sarif-rules.ts'
 import { visibleJson } from './visible.ts'
 
@@ -14,8 +13,6 @@ import { visibleJson } from './visible.ts'
  * 2026-11-24.
  */
 const MOST_RESULTS = 25_000
-const ORDER: readonly Severity[] = ['error', 'warning', 'info']
-
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /**
@@ -23,63 +20,79 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * the rules that spoke with their pages.
  */
 export function sarif(run: RunReport, { version, rules, pages }: ReportContext): string {
-  const files = withinLimit(run.files).map(file => ({
+  const { files, missing } = mostSevere(run.files)
+  const spoke = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort()
+  const codes = [...new Set(files.flatMap(({ problems }) => problems.map(({ code }) => code)))].sort()
+  const located = files.map(file => ({
     ...file,
     locate: locatorOf(file.source),
     hashOf: file.findings.length > 0 ? lineHashes(file.source.text) : () => undefined,
   }))
-  const spoke = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort()
-  const codes = [...new Set(files.flatMap(({ problems }) => problems.map(({ code }) => code)))].sort()
-  const log = {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'kmslint',
-            version,
-            semanticVersion: version,
-            rules: ruleDescriptors(spoke, rules, pages),
-            notifications: codes.map(id => ({ id })),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: codes.length === 0,
-            toolExecutionNotifications: [
-              ...files.flatMap(file =>
-                file.problems.map(problem => notificationOf(problem, codes.indexOf(problem.code), file)),
-              ),
-              ...leftOut(run.files, files),
-            ],
-          },
-        ],
-        results: files.flatMap(file =>
-          file.findings.map(finding => resultOf(finding, spoke.indexOf(finding.rule), file)),
-        ),
-      },
+  return sarifText({
+    version,
+    rules: ruleDescriptors(spoke, rules, pages),
+    codes,
+    notifications: [
+      ...located.flatMap(file =>
+        file.problems.map(problem => notificationOf(problem, codes.indexOf(problem.code), file)),
+      ),
+      ...leftOutNotice(missing),
     ],
+    results: located.flatMap(file =>
+      file.findings.map(finding => resultOf(finding, spoke.indexOf(finding.rule), file)),
+    ),
+  })
+}
+
+/** What a log is made of. */
+export interface SarifParts {
+  readonly version: string
+  /** The rules that spoke, in the order of their ids; results refer to them by index. */
+  readonly rules: readonly object[]
+  /** The codes of problems, in order; notifications refer to them by index. */
+  readonly codes: readonly string[]
+  readonly notifications: readonly object[]
+  readonly results: readonly object[]
+}
+
+export function sarifText({ version, rules, codes, notifications, results }: SarifParts): string {
+  const driver = {
+    name: 'kmslint',
+    version,
+    semanticVersion: version,
+    rules,
+    notifications: codes.map(id => ({ id })),
   }
-  return `${visibleJson(log)}\n`
+  const invocation = { executionSuccessful: codes.length === 0, toolExecutionNotifications: notifications }
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', invocations: [invocation], results }
+  return `${visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`
 }
 
-/** Of more findings than may be told the most severe. */
-function withinLimit(files: readonly FileReport[]): readonly FileReport[] {
-  const all = files.flatMap(({ findings }) => findings)
-  if (all.length <= MOST_RESULTS) return files
-  const kept = new Set(
-    ORDER.flatMap(severity => all.filter(finding => finding.severity === severity)).slice(0, MOST_RESULTS),
-  )
-  return files.map(file => ({ ...file, findings: file.findings.filter(finding => kept.has(finding)) }))
+/** Of more results than may be told the most severe, in their order; and how many are left out. */
+export function withinLimit<Result>(
+  all: readonly Result[],
+  levelIn: (result: Result) => string,
+): { readonly kept: readonly Result[]; readonly missing: number } {
+  if (all.length <= MOST_RESULTS) return { kept: all, missing: 0 }
+  const bySeverity = ['error', 'warning', 'note'].flatMap(level => all.filter(one => levelIn(one) === level))
+  const kept = new Set(bySeverity.slice(0, MOST_RESULTS))
+  return { kept: all.filter(one => kept.has(one)), missing: all.length - kept.size }
 }
 
-function leftOut(all: readonly FileReport[], kept: readonly FileReport[]): object[] {
-  const count = (files: readonly FileReport[]) =>
-    files.reduce((sum, { findings }) => sum + findings.length, 0)
-  const missing = count(all) - count(kept)
+/** Tells of results that are left out, where there are any. */
+export function leftOutNotice(missing: number): object[] {
   if (missing === 0) return []
   const text = `${missing} findings, the least severe, are left out: code scanning takes ${MOST_RESULTS} at most.`
-  return [{ level: 'warning', message: { text } }]
+  return [{ level: 'warning', message: { text }, properties: { leftOut: missing } }]
+}
+
+function mostSevere(files: readonly FileReport[]): { files: readonly FileReport[]; missing: number } {
+  const all = files.flatMap(({ findings }) => findings)
+  const { kept, missing } = withinLimit(all, ({ severity }) => levelOf(severity))
+  if (missing === 0) return { files, missing }
+  const left = new Set(kept)
+  return {
+    files: files.map(file => ({ ...file, findings: file.findings.filter(one => left.has(one)) })),
+    missing,
+  }
 }

@@ -26,6 +26,12 @@ export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
+/** What an attribute says. */
+export function unescaped(text: string): string {
+  const characters = Object.entries(ENTITIES)
+  return text.replace(/&\w+;/g, entity => characters.find(([, known]) => known === entity)?.[0] ?? entity)
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
 }

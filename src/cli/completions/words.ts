@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../catalogue.ts'
 import { PRESETS } from '../../lint/settings.ts'
 import { REPORT_FORMATS } from '../../report/report.ts'
+import { COMMANDS } from '../commands.ts'
 import { FAIL_LEVELS } from '../exit-code.ts'
 import { FLAGS, type Flag } from '../flags.ts'
-import { COMMANDS } from '../manual.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
