@@ -122,6 +122,13 @@ export const FLAGS = [
     needs: ['cache'],
     about: "where that is kept, in place of the user's cache folder",
   },
+  {
+    name: 'threads',
+    value: 'N',
+    only: ['lint'],
+    not: ['fix', 'diff', 'timing'],
+    about: 'how many threads share the work; auto (default): several where there is much of it',
+  },
   { name: 'preset', value: 'PRESET', only: JUDGING, about: 'recommended (default), strict or all' },
   {
     name: 'config',

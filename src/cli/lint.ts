@@ -9,6 +9,7 @@ import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
 import { outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
+import { recruiting } from './recruiting.ts'
 import type { Shard } from './shard.ts'
 import { show } from './show.ts'
 import { watchOver } from './watch-over.ts'
@@ -24,6 +25,8 @@ export async function lint(given: Given): Promise<ExitCode> {
   const shard = await shardOf(given, paths)
   const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
   const cache = given.on('cache') ? (await import('./cache.ts')).openCache(given) : undefined
+  // What is measured is measured in this thread.
+  const recruit = timing ? undefined : await recruiting(given, entries => cache?.remember(entries))
   const options: LintFilesOptions = {
     settingsFor,
     catalogue: timing?.catalogue ?? CATALOGUE,
@@ -31,6 +34,7 @@ export async function lint(given: Given): Promise<ExitCode> {
     ...(since && { only: since }),
     ...(shard && { shard: shard.has }),
     ...(cache && { lintText: cache.lintText }),
+    ...(recruit && { recruit }),
     ...(baseline && { onFile: baseline.onFile }),
   }
   const lintWith: LintWith = async more => {
