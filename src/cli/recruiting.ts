@@ -10,6 +10,8 @@ export async function recruiting(
   given: Given,
   remember: (entries: readonly CacheEntry[]) => void,
 ): Promise<LintFilesOptions['recruit']> {
+  // What is measured is measured in one thread, and who watches remembers in one.
+  if (given.on('timing') || given.on('watch')) return undefined
   const threads = given.value('threads')
   const load = async () => (await import('./threads/recruit.ts')).recruitFor(threads, remember)
   if (threads !== undefined) return load()

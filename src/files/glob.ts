@@ -19,7 +19,8 @@ export function globOf(pattern: string, cwd: string): Glob | undefined {
 }
 
 function findIn(root: { path: string; name: string }, cwd: string, glob: string): Walked {
-  if (!statSync(root.path, { throwIfNoEntry: false })?.isDirectory()) return { files: [], problems: [] }
+  if (!statSync(root.path, { throwIfNoEntry: false })?.isDirectory())
+    return { files: [], folders: [], problems: [] }
   const matches = matcher(glob)
   const prefix = root.name === '.' ? 0 : root.name.length + 1
   const anyEnding = namesItsEnding(glob)

@@ -30,6 +30,8 @@ export interface VisitOptions {
   readonly only?: (name: string) => boolean
   /** Of these, and of the paths that are missing, those that are this run's to tell of; else all. */
   readonly shard?: (name: string) => boolean
+  /** Told of the folders that were searched, by their absolute paths. */
+  readonly onFolders?: (folders: readonly string[]) => void
   /** Told of each file before it is read. */
   readonly onFile?: (name: string) => void
   /** Gets more threads to help. Their visitor is not this one's; else there are none. */
@@ -50,10 +52,11 @@ export async function visitFiles(
   visitor: Visitor,
 ): Promise<void> {
   const cwd = options.cwd ?? process.cwd()
-  const { files: found, named, problems } = await discover(patterns, cwd, options.allowEmpty)
+  const { files: found, named, folders, problems } = await discover(patterns, cwd, options.allowEmpty)
   const { only = all, shard = all } = options
   const files = found.filter(name => only(name) && shard(name))
   for (const problem of problems) if (shard(problem.name)) visitor.missing(problem)
+  options.onFolders?.(folders)
   for (const name of files) options.onFile?.(name)
   const look = lookerAt(files, named, { ...options, cwd }, visitor)
   await new Round(files, named, options).run(look)
