@@ -20,6 +20,8 @@ import duplicateAlias from './duplicate-alias/rule.ts'
 import duplicateSid from './duplicate-sid/rule.ts'
 import duplicateTag from './duplicate-tag/rule.ts'
 import excessiveActions from './excessive-actions/rule.ts'
+import grantOperationUnusableWithKey from './grant-operation-unusable-with-key/rule.ts'
+import grantToOtherAccount from './grant-to-other-account/rule.ts'
 import iamUserPrincipal from './iam-user-principal/rule.ts'
 import immutablePropertyChanged from './immutable-property-changed/rule.ts'
 import ineffectiveCondition from './ineffective-condition/rule.ts'
@@ -64,6 +66,7 @@ import tooManyTags from './too-many-tags/rule.ts'
 import unboundedGrants from './unbounded-grants/rule.ts'
 import unknownAction from './unknown-action/rule.ts'
 import unknownConditionKey from './unknown-condition-key/rule.ts'
+import unknownGrantOperation from './unknown-grant-operation/rule.ts'
 import unknownKeySpec from './unknown-key-spec/rule.ts'
 import unknownKeyUsage from './unknown-key-usage/rule.ts'
 import unusedSuppression from './unused-suppression/rule.ts'
@@ -89,6 +92,8 @@ export const RULES: readonly Rule[] = [
   duplicateSid,
   duplicateTag,
   excessiveActions,
+  grantOperationUnusableWithKey,
+  grantToOtherAccount,
   iamUserPrincipal,
   immutablePropertyChanged,
   ineffectiveCondition,
@@ -133,6 +138,7 @@ export const RULES: readonly Rule[] = [
   unboundedGrants,
   unknownAction,
   unknownConditionKey,
+  unknownGrantOperation,
   unknownKeySpec,
   unknownKeyUsage,
   unusedSuppression,

@@ -15,6 +15,7 @@ import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { packagesIn } from './build/bundled-packages.mjs'
 import { noticesFor } from './build/notices.mjs'
+import { buildPieces } from './build/pieces.mjs'
 import { COMPILED, LIBRARY, PROGRAM, ROOT, SERVER } from './build/targets.mjs'
 
 /**
@@ -24,9 +25,10 @@ import { COMPILED, LIBRARY, PROGRAM, ROOT, SERVER } from './build/targets.mjs'
 const DIST = join(ROOT, 'dist')
 const NEXT = mkdtempSync(join(tmpdir(), 'kmslint-build-'))
 
-const results = await Promise.all(
-  [PROGRAM, SERVER, LIBRARY].map(target => build({ ...target, outdir: NEXT })),
-)
+const results = await Promise.all([
+  buildPieces(NEXT),
+  ...[PROGRAM, SERVER, LIBRARY].map(target => build({ ...target, outdir: NEXT })),
+])
 chmodSync(join(NEXT, 'kmslint.cjs'), 0o755)
 for (const schema of [
   'report/json-report.schema.json',

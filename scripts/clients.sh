@@ -3,7 +3,7 @@
 # made for them. Where that cannot be done the tests skip what they cannot run, and this says so and ends well.
 set -uo pipefail
 
-readonly WANTED=(pre-commit zsh fish mandoc shellcheck)
+readonly WANTED=(pre-commit zsh fish mandoc shellcheck unzip)
 
 missing=()
 for program in "${WANTED[@]}"; do

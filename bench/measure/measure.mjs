@@ -40,6 +40,28 @@ export function expect(what, value, { atMost, atLeast, unit = '' }) {
   if (!kept) process.exitCode = 1
 }
 
+/**
+ * The same for what is bound in milliseconds, which only a quiet machine can tell: where other work took the processor away,
+ * so that `slowdown` times as much passed as was worked, the measurement is printed and not judged.
+ */
+export function expectWhenQuiet(what, value, { slowdown, ...bound }) {
+  if (slowdown <= QUIET) return expect(what, value, bound)
+  const busy = `the machine is busy: work takes ${round(slowdown)} times as long`
+  console.log(
+    `     ${what}: ${round(value)}${bound.unit} (at most ${bound.atMost}${bound.unit}; not judged: ${busy})`,
+  )
+}
+
+const QUIET = 1.2
+
+/** How much longer work takes than the processor works on it. `work` must only calculate. */
+export async function slowdownOf(times, work) {
+  const [start, worked] = [performance.now(), process.cpuUsage()]
+  for (let run = 0; run < times; run++) await work()
+  const { user, system } = process.cpuUsage(worked)
+  return ((performance.now() - start) * 1000) / (user + system)
+}
+
 export function round(value) {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }

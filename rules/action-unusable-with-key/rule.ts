@@ -1,16 +1,12 @@
 import { actionsOfKey, canPerform } from '../../src/kms/operations.ts'
-import type { KeySpec } from '../../src/kms/specs.ts'
-import { type KeyUsage, usagesOf } from '../../src/kms/usages.ts'
-import { effectiveSpec, effectiveUsage } from '../../src/model/effective.ts'
-import type { KeyIdentity } from '../../src/model/model.ts'
+import { effectiveKind, type KeyKind } from '../../src/model/effective.ts'
 import type { Statement } from '../../src/model/policy.ts'
 import { effectVerb, exactAction, knownActions } from '../../src/rule/policy-actions.ts'
-import { defineRule, type Related } from '../../src/rule/rule.ts'
+import { itsOwn } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 
-interface Facts {
+interface Facts extends KeyKind {
   readonly action: string
-  readonly spec: KeySpec
-  readonly usage: KeyUsage
 }
 
 export default defineRule({
@@ -27,12 +23,12 @@ export default defineRule({
   },
   check(statement: Statement, report) {
     const { owner } = statement.policy
-    const kind = owner && kindOf(owner)
+    const kind = owner && effectiveKind(owner)
     if (!kind || !allowsWhatItNames(statement)) return
     for (const item of knownActions(statement)) {
       const action = exactAction(item.value)
       if (action === undefined || canPerform(action, kind.spec, kind.usage)) continue
-      report('unusable', item, { action, ...kind }, { related: kind.related })
+      report('unusable', item, { action, ...kind }, { related: itsOwn(owner, 'spec', 'usage') })
     }
   },
 })
@@ -42,18 +38,6 @@ function allowsWhatItNames(statement: Statement): boolean {
   return (
     effectVerb(statement) === 'allow' && statement.actions.state === 'present' && !statement.actions.negated
   )
-}
-
-/** Undefined also where the two do not go together: other rules have said so, and what is meant is not known. */
-function kindOf(key: KeyIdentity): (Omit<Facts, 'action'> & { related: readonly Related[] }) | undefined {
-  const spec = effectiveSpec(key)
-  const usage = effectiveUsage(key)
-  if (!spec || !usage || !usagesOf(spec).includes(usage)) return undefined
-  const related = [
-    ...(key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []),
-    ...(key.usage.state === 'known' ? [{ at: key.usage, message: 'its KeyUsage' }] : []),
-  ]
-  return { spec, usage, related }
 }
 
 function namesOf(actions: readonly string[]): string {

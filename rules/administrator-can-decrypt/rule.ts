@@ -33,10 +33,12 @@ export default defineRule({
           parties.set(party.name, party)
       }
     }
-    for (const [name, { group, entry }] of parties) {
+    for (const [name, party] of parties) {
+      const { group } = party
       const managing = shown(analysis.given(group, 'administration'))
       const using = managing && shown(analysis.given(group, 'use'))
-      if (!using || !entry || entry.value.state === 'absent') continue
+      const entry = using && party.entryOf()
+      if (!entry || entry.value.state === 'absent') continue
       const { statement, request } = using.witness
       if (statement === managing.witness.statement && isToldElsewhere(statement)) continue
       const facts = { name, managing: managing.witness.request.action, using: request.action }

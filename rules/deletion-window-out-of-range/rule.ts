@@ -1,4 +1,5 @@
 import { DELETION_WINDOW_DAYS } from '../../src/kms/limits.ts'
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { notWithin, type OutOfRange } from '../../src/rule/out-of-range.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
@@ -13,11 +14,11 @@ export default defineRule({
   ],
   subject: ['key', 'replica'],
   messages: {
-    'out-of-range': ({ value, nearest, min, max }: OutOfRange) =>
-      `KMS waits ${min} to ${max} days before it deletes a key, not ${value}; set PendingWindowInDays to ${nearest}`,
+    'out-of-range': ({ property, value, nearest, min, max }: OutOfRange) =>
+      `KMS waits ${min} to ${max} days before it deletes a key, not ${value}; set ${property} to ${nearest}`,
   },
-  check({ deletionWindow }, report) {
-    const wrong = notWithin(DELETION_WINDOW_DAYS, deletionWindow, 'PendingWindowInDays')
+  check({ deletionWindow, maker }, report) {
+    const wrong = notWithin(DELETION_WINDOW_DAYS, deletionWindow, nameFor(maker, 'deletionWindow'))
     if (wrong) report('out-of-range', wrong.at, wrong.facts, { fix: wrong.fix })
   },
 })

@@ -1,9 +1,15 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import type { KeySpec } from '../../src/kms/specs.ts'
 import { isKeySpec } from '../../src/kms/specs.ts'
 import { known } from '../../src/model/field.ts'
-import type { Key } from '../../src/model/model.ts'
 import { writtenName } from '../../src/model/written-name.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
+import { leavingOut } from '../../src/rule/properties.ts'
+import { defineRule, oneChange } from '../../src/rule/rule.ts'
+
+interface Names {
+  readonly older: string
+  readonly name: string
+}
 
 export default defineRule({
   id: 'deprecated-key-spec-property',
@@ -16,43 +22,34 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    deprecated: () => 'CustomerMasterKeySpec is deprecated; call it KeySpec, which takes the same values',
-    'too-new': ({ spec }: { spec: KeySpec }) =>
-      `CustomerMasterKeySpec is deprecated and KMS refuses ${spec} there; call it KeySpec`,
-    both: () => 'KMS refuses CustomerMasterKeySpec beside KeySpec, whose older name it is; leave it out',
+    deprecated: ({ older, name }: Names) =>
+      `${older} is deprecated; call it ${name}, which takes the same values`,
+    'too-new': ({ older, name, spec }: Names & { spec: KeySpec }) =>
+      `${older} is deprecated and KMS refuses ${spec} there; call it ${name}`,
+    both: ({ older, name }: Names) =>
+      `KMS refuses ${older} beside ${name}, whose older name it is; leave it out`,
   },
   check(key, report) {
     const at = writtenName(key, 'deprecatedSpec')
     if (!at || key.deprecatedSpec.state === 'absent') return
     const value = known(key.deprecatedSpec)
+    const names = { older: nameFor(key.maker, 'deprecatedSpec'), name: nameFor(key.maker, 'spec') }
     if (key.spec.state === 'known') {
-      const fix = leavingOut(key, value === key.spec.value)
-      return report(
-        'both',
-        at,
-        {},
-        { severity: 'error', related: [{ at: key.spec, message: 'KeySpec' }], fix },
-      )
+      // Of two different specs, the one meant may be either.
+      const fix = leavingOut(key, 'deprecatedSpec', value === key.spec.value)
+      const related = [{ at: key.spec, message: names.name }]
+      return report('both', at, names, { severity: 'error', related, fix })
     }
     if (key.spec.state === 'unknown') return
-    const fix = oneChange('call it KeySpec', true, {
+    const fix = oneChange(`call it ${names.name}`, true, {
       do: 'rename',
       on: key,
       property: 'deprecatedSpec',
       to: 'spec',
     })
     if (value !== undefined && isKeySpec(value) && !key.maker.deprecatedSpecs.includes(value)) {
-      return report('too-new', at, { spec: value }, { severity: 'error', fix })
+      return report('too-new', at, { ...names, spec: value }, { severity: 'error', fix })
     }
-    report('deprecated', at, {}, { fix })
+    report('deprecated', at, names, { fix })
   },
 })
-
-/** Of two different specs, the one meant may be either. */
-function leavingOut(key: Key, isRepeated: boolean): ProposedFix {
-  return oneChange('leave CustomerMasterKeySpec out', isRepeated, {
-    do: 'remove',
-    on: key,
-    property: 'deprecatedSpec',
-  })
-}

@@ -11,8 +11,8 @@ export default defineRule({
   subject: ['key', 'replica'],
   messages: {
     refused: () => 'an earlier tag has the same key, and KMS refuses the request; keep one of them',
-    dropped: () =>
-      'a later tag has the same key, and CloudFormation passes on the last only; keep one of them',
+    dropped: ({ maker }: { maker: string }) =>
+      `a later tag has the same key, and ${maker} passes on the last only; keep one of them`,
   },
   check({ tags, maker }, report) {
     for (const group of repeatedKeys(tags)) {
@@ -21,7 +21,7 @@ export default defineRule({
       for (const tag of group) {
         if (!other || tag === other || tag.key.state === 'absent') continue
         const related = [{ at: other.key.state === 'absent' ? other.at : other.key, message: 'the same key' }]
-        if (keeps) report('dropped', tag.key, {}, { severity: 'warning', related })
+        if (keeps) report('dropped', tag.key, { maker: maker.title }, { severity: 'warning', related })
         else report('refused', tag.key, {}, { related })
       }
     }

@@ -25,8 +25,9 @@ export default defineRule({
     if (known(effect) !== 'Allow' || principals.state === 'absent' || principals.negated) return
     if (!principals.items.some(mayBeUser)) return
     const analysis = analyse(policy, surroundings)
-    for (const { group, entry } of analysis.partiesOf(statement)) {
-      if (group.kind !== 'user' || !entry || entry.value.state === 'absent') continue
+    for (const { group, entryOf } of analysis.partiesOf(statement)) {
+      const entry = group.kind === 'user' ? entryOf() : undefined
+      if (!entry || entry.value.state === 'absent') continue
       const told =
         shown(analysis.allowedBy(statement, group, 'use')) ??
         shown(analysis.allowedBy(statement, group, 'administration'))

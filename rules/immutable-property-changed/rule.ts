@@ -1,28 +1,27 @@
 import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import {
   effectiveMultiRegion,
   effectiveOrigin,
   effectiveSpec,
   effectiveUsage,
 } from '../../src/model/effective.ts'
-import type { Field } from '../../src/model/field.ts'
 import type { Key } from '../../src/model/model.ts'
 import { restsOnDefault } from '../../src/model/revision.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
 interface Immutable {
-  readonly name: string
-  readonly field: (key: Key) => Field<unknown>
+  readonly property: 'spec' | 'usage' | 'origin' | 'multiRegion'
   /** What the property comes to, defaults included; undefined where that is not known. */
   readonly effective: (key: Key) => string | boolean | undefined
 }
 
 /** The properties whose change CloudFormation refuses. */
 const IMMUTABLE: readonly Immutable[] = [
-  { name: 'KeySpec', field: key => key.spec, effective: effectiveSpec },
-  { name: 'KeyUsage', field: key => key.usage, effective: effectiveUsage },
-  { name: 'Origin', field: key => key.origin, effective: effectiveOrigin },
-  { name: 'MultiRegion', field: key => key.multiRegion, effective: effectiveMultiRegion },
+  { property: 'spec', effective: effectiveSpec },
+  { property: 'usage', effective: effectiveUsage },
+  { property: 'origin', effective: effectiveOrigin },
+  { property: 'multiRegion', effective: effectiveMultiRegion },
 ]
 
 interface Facts {
@@ -49,12 +48,13 @@ export default defineRule({
   check(revision, report) {
     if (revision.of !== 'key' || !revision.after || revision.after.maker !== CLOUDFORMATION) return
     const { before, after } = revision
-    for (const { name, field, effective } of IMMUTABLE) {
+    for (const { property, effective } of IMMUTABLE) {
       const [from, to] = [effective(before), effective(after)]
       if (from === undefined || to === undefined || from === to) continue
-      if (restsOnDefault(field(before)) || restsOnDefault(field(after))) continue
-      const written = field(after)
-      report('changed', written.state === 'absent' ? after.at : written, { property: name, from, to })
+      if (restsOnDefault(before[property]) || restsOnDefault(after[property])) continue
+      const written = after[property]
+      const facts = { property: nameFor(after.maker, property), from, to }
+      report('changed', written.state === 'absent' ? after.at : written, facts)
     }
   },
 })

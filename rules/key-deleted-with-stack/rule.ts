@@ -1,7 +1,5 @@
-import type { Retention } from '../../src/model/model.ts'
+import type { Retention, RetentionWords } from '../../src/model/model.ts'
 import { defineRule, type ProposedFix } from '../../src/rule/rule.ts'
-
-type Words = Retention['words']
 
 export default defineRule({
   id: 'key-deleted-with-stack',
@@ -16,10 +14,10 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    'not-kept': ({ onDelete, kept }: Words) =>
-      `when its stack goes, so does this key, and whatever needs it is lost; add ${onDelete}: ${kept}`,
-    given: ({ onDelete, kept }: Words) =>
-      `this lets the key go with its stack, and whatever needs it is lost; set ${onDelete} to ${kept}`,
+    'not-kept': ({ whole, onDelete, kept }: RetentionWords) =>
+      `when ${whole} goes, so does this key, and whatever needs it is lost; add ${onDelete}: ${kept}`,
+    given: ({ whole, onDelete, kept }: RetentionWords) =>
+      `this lets the key go with ${whole}, and whatever needs it is lost; set ${onDelete} to ${kept}`,
   },
   check({ retention, at }, report) {
     if (!retention) return
@@ -33,10 +31,13 @@ export default defineRule({
 /** Not safe: a stack made to be thrown away would leave its key behind. */
 function keeping(retention: Retention): ProposedFix {
   const { keptOnReplace, words } = retention
+  const named = [words.onDelete, words.onReplace].filter(word => word !== undefined)
   const isKeptOnReplace =
-    keptOnReplace.state === 'unknown' || (keptOnReplace.state === 'known' && keptOnReplace.value)
+    words.onReplace === undefined ||
+    keptOnReplace.state === 'unknown' ||
+    (keptOnReplace.state === 'known' && keptOnReplace.value)
   return {
-    title: `set ${words.onDelete} and ${words.onReplace} to ${words.kept}`,
+    title: `set ${named.join(' and ')} to ${words.kept}`,
     safe: false,
     changes: [
       { do: 'retain', on: retention, when: 'onDelete' },

@@ -1,10 +1,10 @@
 import { known } from '../../src/model/field.ts'
-import type { Retention } from '../../src/model/model.ts'
+import type { RetentionWords } from '../../src/model/model.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
 interface Facts {
   readonly name: string
-  readonly words: Retention['words']
+  readonly words: RetentionWords
 }
 
 export default defineRule({

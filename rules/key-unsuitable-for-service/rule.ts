@@ -1,16 +1,27 @@
 import { documentsSymmetricOnly, type KeyNeed, keyNeedOf } from '../../src/kms/consumers.ts'
+import { type Maker, nameFor } from '../../src/kms/makers/maker.ts'
 import { partitionOf } from '../../src/kms/regions.ts'
 import { serviceTitle } from '../../src/kms/services.ts'
 import { DEFAULT_SPEC, isSymmetricEncryption, type KeySpec } from '../../src/kms/specs.ts'
 import { effectiveSpec, effectiveUsage } from '../../src/model/effective.ts'
 import { known } from '../../src/model/field.ts'
 import type { Consumer, KeyIdentity } from '../../src/model/model.ts'
+import { itsOwn } from '../../src/rule/properties.ts'
 import { defineRule, type Related } from '../../src/rule/rule.ts'
 
 interface Unsuitable {
   readonly service: string
   readonly key: string
   readonly spec: KeySpec
+  readonly maker: Maker
+}
+
+interface Misplaced {
+  readonly service: string
+  readonly region: string
+  readonly needed: string
+  /** Where things are made in stacks: that it takes another. */
+  readonly where: string
 }
 
 export default defineRule({
@@ -25,14 +36,14 @@ export default defineRule({
   ],
   subject: 'consumer',
   messages: {
-    'not-symmetric': ({ service, key, spec }: Unsuitable) =>
-      `${service} cannot use ${spec} keys such as ${key}, only symmetric encryption keys; give it a key whose KeySpec is ${DEFAULT_SPEC}`,
-    'wrong-kind': ({ service, key, spec, need }: Unsuitable & { need: KeyNeed }) =>
-      `${service} cannot use ${spec} keys such as ${key} here; give it a key whose KeySpec is ${oneOf(need.specs)} and whose KeyUsage is ${need.usage}`,
+    'not-symmetric': ({ service, key, spec, maker }: Unsuitable) =>
+      `${service} cannot use ${spec} keys such as ${key}, only symmetric encryption keys; give it a key whose ${nameFor(maker, 'spec')} is ${DEFAULT_SPEC}`,
+    'wrong-kind': ({ service, key, spec, maker, need }: Unsuitable & { need: KeyNeed }) =>
+      `${service} cannot use ${spec} keys such as ${key} here; give it a key whose ${nameFor(maker, 'spec')} is ${oneOf(need.specs)} and whose ${nameFor(maker, 'usage')} is ${need.usage}`,
     'wrong-usage': ({ service, key, usage, need }: Unsuitable & { usage: string; need: KeyNeed }) =>
       `${service} needs a key for ${need.usage} here, and ${key} is one for ${usage}; give it another key`,
-    'wrong-region': ({ service, region, needed }: { service: string; region: string; needed: string }) =>
-      `${service} takes keys of ${needed} only here, and this one is made in ${region}; make it in a stack in ${needed}`,
+    'wrong-region': ({ service, region, needed, where }: Misplaced) =>
+      `${service} takes keys of ${needed} only here, and this one is made in ${region}; make it in ${where}${needed}`,
   },
   check(consumer, report, { surroundings }) {
     const key = keyOf(consumer)
@@ -40,7 +51,7 @@ export default defineRule({
     if (!key || !spec || consumer.key.state !== 'known') return
     const at = consumer.key
     const { resourceType, property } = consumer
-    const facts = { service: serviceTitle(resourceType), key: key.name, spec }
+    const facts = { service: serviceTitle(resourceType), key: key.name, spec, maker: key.maker }
     const related = specOf(key)
     const need = keyNeedOf(resourceType, property)
     if (!need) {
@@ -55,7 +66,12 @@ export default defineRule({
       return report('wrong-usage', at, { ...facts, usage, need }, { related: usageOf(key) })
     const { region } = surroundings
     if (region && need.region && need.region !== region && partitionOf(region) === partitionOf(need.region))
-      report('wrong-region', at, { service: facts.service, region, needed: need.region })
+      report('wrong-region', at, {
+        service: facts.service,
+        region,
+        needed: need.region,
+        where: key.maker.makesStacks ? 'a stack in ' : '',
+      })
   },
 })
 
@@ -64,14 +80,15 @@ function keyOf({ key }: Consumer): KeyIdentity | undefined {
   return reference?.to === 'key' || reference?.to === 'alias' ? reference.key : undefined
 }
 
-function specOf({ spec, at }: KeyIdentity): readonly Related[] {
+function specOf(key: KeyIdentity): readonly Related[] {
+  const { spec, at, maker } = key
   return spec.state === 'known'
-    ? [{ at: spec, message: 'its KeySpec' }]
-    : [{ at, message: `the key: without a KeySpec it is one of ${DEFAULT_SPEC}` }]
+    ? itsOwn(key, 'spec')
+    : [{ at, message: `the key: without a ${nameFor(maker, 'spec')} it is one of ${DEFAULT_SPEC}` }]
 }
 
 function usageOf(key: KeyIdentity): readonly Related[] {
-  return key.usage.state === 'known' ? [{ at: key.usage, message: 'its KeyUsage' }] : specOf(key)
+  return key.usage.state === 'known' ? itsOwn(key, 'usage') : specOf(key)
 }
 
 function oneOf(specs: KeyNeed['specs']): string {

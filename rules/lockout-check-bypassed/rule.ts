@@ -1,4 +1,6 @@
-import { defineRule, oneChange } from '../../src/rule/rule.ts'
+import { nameFor } from '../../src/kms/makers/maker.ts'
+import { leavingOut } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'lockout-check-bypassed',
@@ -11,18 +13,19 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    bypassed: () =>
-      'with BypassPolicyLockoutSafetyCheck KMS takes a policy that nobody may ever change again; leave it out',
+    bypassed: ({ property }: { property: string }) =>
+      `with ${property} KMS takes a policy that nobody may ever change again; leave it out`,
   },
   check(key, report) {
     const { lockoutCheckBypassed } = key
     if (lockoutCheckBypassed.state !== 'known' || !lockoutCheckBypassed.value) return
     // Not safe: whoever deploys this may be meant to have no say over the key, and would then be refused.
-    const fix = oneChange('leave BypassPolicyLockoutSafetyCheck out', false, {
-      do: 'remove',
-      on: key,
-      property: 'lockoutCheckBypassed',
-    })
-    report('bypassed', lockoutCheckBypassed, {}, { fix })
+    const fix = leavingOut(key, 'lockoutCheckBypassed', false)
+    report(
+      'bypassed',
+      lockoutCheckBypassed,
+      { property: nameFor(key.maker, 'lockoutCheckBypassed') },
+      { fix },
+    )
   },
 })

@@ -1,4 +1,5 @@
 import { ALIAS_PREFIX, isPossibleAlias, isReservedAlias, withPrefix } from '../../src/kms/aliases.ts'
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { type Field, headOf, textWithGaps } from '../../src/model/field.ts'
 import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
 
@@ -15,12 +16,12 @@ export default defineRule({
   messages: {
     missing: () =>
       `an alias name begins with ${ALIAS_PREFIX} and KMS refuses it otherwise; put ${ALIAS_PREFIX} in front`,
-    arn: () =>
-      `AliasName takes a name, not an ARN; keep what follows the last colon, from ${ALIAS_PREFIX} on`,
+    arn: ({ property }: { property: string }) =>
+      `${property} takes a name, not an ARN; keep what follows the last colon, from ${ALIAS_PREFIX} on`,
     doubled: () =>
       `this makes an alias whose own name begins with ${ALIAS_PREFIX}: only the console puts the prefix there itself; write it once`,
   },
-  check({ aliasName }, report) {
+  check({ aliasName, maker }, report) {
     const head = headOf(aliasName)
     if (aliasName.state === 'absent' || head === '' || isReservedAlias(textWithGaps(aliasName))) return
     if (head.startsWith(ALIAS_PREFIX + ALIAS_PREFIX)) {
@@ -33,7 +34,7 @@ export default defineRule({
     if (head.startsWith('arn:')) {
       // Not safe: its account or Region may be another.
       const fix = writing('keep the name alone', head.replace(/^.*:/, ''), aliasName, false)
-      return report('arn', aliasName, {}, { fix })
+      return report('arn', aliasName, { property: nameFor(maker, 'aliasName') }, { fix })
     }
     const fix = writing(ONCE, withPrefix(head), aliasName, true)
     report('missing', aliasName, {}, { fix })

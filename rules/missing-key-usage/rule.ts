@@ -1,9 +1,11 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { isSymmetricEncryption } from '../../src/kms/specs.ts'
 import { type KeyUsage, onlyUsageOf, usagesOf } from '../../src/kms/usages.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
 import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 interface Missing {
+  readonly property: string
   readonly spec: string
   readonly maker: string
   readonly supported: readonly KeyUsage[]
@@ -21,10 +23,10 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    refused: ({ spec, maker, supported }: Missing) =>
-      `without KeyUsage ${maker} cannot make a key of ${spec}; add KeyUsage: ${supported.join(' or ')}`,
-    assumed: ({ spec, maker, supported }: Missing) =>
-      `without KeyUsage ${maker} makes this ${spec} key an encryption key, for good; say KeyUsage: ${supported.join(' or ')}`,
+    refused: ({ property, spec, maker, supported }: Missing) =>
+      `without ${property} ${maker} cannot make a key of ${spec}; add ${property}: ${supported.join(' or ')}`,
+    assumed: ({ property, spec, maker, supported }: Missing) =>
+      `without ${property} ${maker} makes this ${spec} key an encryption key, for good; say ${property}: ${supported.join(' or ')}`,
   },
   check(key, report) {
     const spec = effectiveSpec(key)
@@ -33,11 +35,13 @@ export default defineRule({
     const at = key.spec.state === 'known' ? key.spec : key.at
     const supported = usagesOf(spec)
     const assumed = key.maker.defaults.usageOf(spec)
-    const facts = { spec, maker: key.maker.title, supported }
+    const property = nameFor(key.maker, 'usage')
+    const facts = { property, spec, maker: key.maker.title, supported }
     if (assumed && supported.includes(assumed)) return report('assumed', at, facts, { severity: 'warning' })
     const only = onlyUsageOf(spec)
     const fix =
-      only && oneChange(`add KeyUsage: ${only}`, true, { do: 'set', on: key, property: 'usage', value: only })
+      only &&
+      oneChange(`add ${property}: ${only}`, true, { do: 'set', on: key, property: 'usage', value: only })
     report('refused', at, facts, { fix })
   },
 })

@@ -20,8 +20,9 @@ export default defineRule({
     const analysis = analyse(policy, surroundings)
     const seen = new Set<string>()
     for (const statement of policy.statements) {
-      for (const { group, name, entry, standing } of analysis.partiesOf(statement)) {
+      for (const { group, name, entryOf, standing } of analysis.partiesOf(statement)) {
         if (!('arn' in group) || standing !== 'own' || seen.has(name)) continue
+        const entry = entryOf()
         if (!entry || entry.value.state === 'absent') continue
         const told = shown(analysis.allowedBy(statement, group, 'policy change'))
         if (!told || analysis.given(group, 'use').answer !== 'no') continue

@@ -22,14 +22,15 @@ export default defineRule({
       `${name} is in this stack and so in the same Region, and a replica must be in another; make the replica in a stack there, given the primary's ARN`,
     'same-region': () => 'this replica would be in the Region of its primary; make it in another Region',
   },
-  check({ primary, region }, report, { surroundings }) {
+  check({ primary, region, maker }, report, { surroundings }) {
     if (primary.state === 'absent') return
     const reference = known(primary)
-    if (reference?.to === 'key') {
+    if (reference?.to === 'key' && maker.makesStacks) {
       const related = [{ at: reference.key.at, message: 'the primary' }]
       return report('same-stack', primary, { name: reference.key.name }, { related })
     }
-    if (reference?.to === 'replica') return report('same-stack', primary, { name: reference.name })
+    if (reference?.to === 'replica' && maker.makesStacks)
+      return report('same-stack', primary, { name: reference.name })
     const here = surroundings.region ?? THIS_REGION
     const named = parseKeyIdentifier(keyText(primary, hole => (hole.kind === 'region' ? here : GAP)))
     const to = region.state === 'absent' ? here : known(region)

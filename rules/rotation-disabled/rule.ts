@@ -1,8 +1,13 @@
-import { declares } from '../../src/kms/makers/maker.ts'
+import { declares, nameFor } from '../../src/kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
 import { known } from '../../src/model/field.ts'
-import { defineRule, oneChange } from '../../src/rule/rule.ts'
+import { turningOn } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+
+interface Facts {
+  readonly property: string
+}
 
 export default defineRule({
   id: 'rotation-disabled',
@@ -13,8 +18,9 @@ export default defineRule({
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html'],
   subject: 'key',
   messages: {
-    absent: () => 'this key is never rotated, as EnableKeyRotation is left out; add EnableKeyRotation: true',
-    off: () => 'this key is never rotated; set EnableKeyRotation to true',
+    absent: ({ property }: Facts) =>
+      `this key is never rotated, as ${property} is left out; add ${property}: true`,
+    off: ({ property }: Facts) => `this key is never rotated; set ${property} to true`,
   },
   check(key, report) {
     // KMS does not rotate a disabled key, and CloudFormation does not change its rotation.
@@ -23,13 +29,9 @@ export default defineRule({
     const origin = effectiveOrigin(key)
     if (!spec || !origin || !canRotateAutomatically(spec, origin)) return
     // Not safe: a deployed key would begin to rotate.
-    const fix = oneChange('set EnableKeyRotation to true', false, {
-      do: 'set',
-      on: key,
-      property: 'rotation',
-      value: true,
-    })
-    if (key.rotation.state === 'absent') report('absent', key.at, {}, { fix })
-    if (key.rotation.state === 'known' && !key.rotation.value) report('off', key.rotation, {}, { fix })
+    const fix = turningOn(key, 'rotation', false)
+    const facts = { property: nameFor(key.maker, 'rotation') }
+    if (key.rotation.state === 'absent') report('absent', key.at, facts, { fix })
+    if (key.rotation.state === 'known' && !key.rotation.value) report('off', key.rotation, facts, { fix })
   },
 })

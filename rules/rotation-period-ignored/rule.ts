@@ -1,7 +1,8 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
-import type { Key } from '../../src/model/model.ts'
-import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
+import { leavingOut, turningOn } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'rotation-period-ignored',
@@ -15,39 +16,26 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    off: () =>
-      'RotationPeriodInDays does nothing while EnableKeyRotation is not true; set EnableKeyRotation to true, or leave the period out',
-    impossible: () =>
-      'RotationPeriodInDays does nothing, as KMS cannot rotate this kind of key by itself; leave it out',
+    off: ({ period, rotation }: { period: string; rotation: string }) =>
+      `${period} does nothing while ${rotation} is not true; set ${rotation} to true, or leave the period out`,
+    impossible: ({ period }: { period: string }) =>
+      `${period} does nothing, as KMS cannot rotate this kind of key by itself; leave it out`,
   },
   check(key, report) {
-    const { rotation, rotationPeriod } = key
+    const { rotation, rotationPeriod, maker } = key
     if (rotationPeriod.state !== 'known') return
     const spec = effectiveSpec(key)
     const origin = effectiveOrigin(key)
     if (!spec || !origin) return
-    if (!canRotateAutomatically(spec, origin))
-      return report('impossible', rotationPeriod, {}, { fix: leavingOut(key) })
+    const period = nameFor(maker, 'rotationPeriod')
+    if (!canRotateAutomatically(spec, origin)) {
+      const fix = leavingOut(key, 'rotationPeriod', true)
+      return report('impossible', rotationPeriod, { period }, { fix })
+    }
     if (rotation.state === 'unknown' || (rotation.state === 'known' && rotation.value)) return
     const related = rotation.state === 'known' ? [{ at: rotation, message: 'rotation is off' }] : []
-    report('off', rotationPeriod, {}, { related, fix: enabling(key) })
+    const facts = { period, rotation: nameFor(maker, 'rotation') }
+    // Not safe: a deployed key would begin to rotate.
+    report('off', rotationPeriod, facts, { related, fix: turningOn(key, 'rotation', false) })
   },
 })
-
-/** Not safe: a deployed key would begin to rotate. */
-function enabling(key: Key): ProposedFix {
-  return oneChange('set EnableKeyRotation to true', false, {
-    do: 'set',
-    on: key,
-    property: 'rotation',
-    value: true,
-  })
-}
-
-function leavingOut(key: Key): ProposedFix {
-  return oneChange('leave RotationPeriodInDays out', true, {
-    do: 'remove',
-    on: key,
-    property: 'rotationPeriod',
-  })
-}

@@ -1,4 +1,5 @@
 import { ROTATION_PERIOD_DAYS } from '../../src/kms/limits.ts'
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { notWithin, type OutOfRange } from '../../src/rule/out-of-range.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
@@ -13,11 +14,11 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    'out-of-range': ({ value, nearest, min, max }: OutOfRange) =>
-      `KMS rotates keys every ${min} to ${max} days, not every ${value}; set RotationPeriodInDays to ${nearest}`,
+    'out-of-range': ({ property, value, nearest, min, max }: OutOfRange) =>
+      `KMS rotates keys every ${min} to ${max} days, not every ${value}; set ${property} to ${nearest}`,
   },
-  check({ rotationPeriod }, report) {
-    const wrong = notWithin(ROTATION_PERIOD_DAYS, rotationPeriod, 'RotationPeriodInDays')
+  check({ rotationPeriod, maker }, report) {
+    const wrong = notWithin(ROTATION_PERIOD_DAYS, rotationPeriod, nameFor(maker, 'rotationPeriod'))
     if (wrong) report('out-of-range', wrong.at, wrong.facts, { fix: wrong.fix })
   },
 })

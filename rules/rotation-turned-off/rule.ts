@@ -1,8 +1,13 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
 import { known } from '../../src/model/field.ts'
 import { restsOnDefault } from '../../src/model/revision.ts'
 import { defineRule } from '../../src/rule/rule.ts'
+
+interface Facts {
+  readonly property: string
+}
 
 export default defineRule({
   id: 'rotation-turned-off',
@@ -13,9 +18,9 @@ export default defineRule({
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html'],
   subject: 'revision',
   messages: {
-    absent: () =>
-      'this key was rotated and will not be any more, as EnableKeyRotation is left out; add EnableKeyRotation: true',
-    off: () => 'this key was rotated and will not be any more; set EnableKeyRotation to true',
+    absent: ({ property }: Facts) =>
+      `this key was rotated and will not be any more, as ${property} is left out; add ${property}: true`,
+    off: ({ property }: Facts) => `this key was rotated and will not be any more; set ${property} to true`,
   },
   check(revision, report) {
     if (revision.of !== 'key' || !revision.after) return
@@ -23,7 +28,8 @@ export default defineRule({
     const [spec, origin] = [effectiveSpec(after), effectiveOrigin(after)]
     if (known(before.rotation) !== true || !spec || !origin || !canRotateAutomatically(spec, origin)) return
     if (restsOnDefault(before.rotation) || restsOnDefault(after.rotation)) return
-    if (after.rotation.state === 'absent') report('absent', after.at, {})
-    if (after.rotation.state === 'known' && !after.rotation.value) report('off', after.rotation, {})
+    const facts = { property: nameFor(after.maker, 'rotation') }
+    if (after.rotation.state === 'absent') report('absent', after.at, facts)
+    if (after.rotation.state === 'known' && !after.rotation.value) report('off', after.rotation, facts)
   },
 })

@@ -1,8 +1,10 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import type { KeyOrigin } from '../../src/kms/origins.ts'
 import { canRotateAutomatically } from '../../src/kms/rotation.ts'
 import { isSymmetricEncryption, type KeySpec } from '../../src/kms/specs.ts'
 import { effectiveOrigin, effectiveSpec } from '../../src/model/effective.ts'
-import { defineRule, oneChange } from '../../src/rule/rule.ts'
+import { itsOwn, leavingOut } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
 
 export default defineRule({
   id: 'rotation-unsupported',
@@ -16,26 +18,22 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    spec: ({ spec }: { spec: KeySpec }) =>
-      `KMS cannot rotate ${spec} keys by itself and refuses EnableKeyRotation; leave it out, and plan to change keys by hand`,
-    origin: ({ origin }: { origin: KeyOrigin }) =>
-      `KMS cannot rotate by itself a key whose Origin is ${origin} and refuses EnableKeyRotation; leave it out`,
+    spec: ({ property, spec }: { property: string; spec: KeySpec }) =>
+      `KMS cannot rotate ${spec} keys by itself and refuses ${property}; leave it out, and plan to change keys by hand`,
+    origin: ({ property, name, origin }: { property: string; name: string; origin: KeyOrigin }) =>
+      `KMS cannot rotate by itself a key whose ${name} is ${origin} and refuses ${property}; leave it out`,
   },
   check(key, report) {
     if (key.rotation.state !== 'known' || !key.rotation.value) return
-    const fix = oneChange('leave EnableKeyRotation out', true, {
-      do: 'remove',
-      on: key,
-      property: 'rotation',
-    })
+    const fix = leavingOut(key, 'rotation', true)
+    const property = nameFor(key.maker, 'rotation')
     const spec = effectiveSpec(key)
     if (spec && !isSymmetricEncryption(spec)) {
-      const related = key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []
-      return report('spec', key.rotation, { spec }, { related, fix })
+      return report('spec', key.rotation, { property, spec }, { related: itsOwn(key, 'spec'), fix })
     }
     const origin = effectiveOrigin(key)
     if (!spec || !origin || canRotateAutomatically(spec, origin)) return
-    const related = key.origin.state === 'known' ? [{ at: key.origin, message: 'its Origin' }] : []
-    report('origin', key.rotation, { origin }, { related, fix })
+    const facts = { property, name: nameFor(key.maker, 'origin'), origin }
+    report('origin', key.rotation, facts, { related: itsOwn(key, 'origin'), fix })
   },
 })

@@ -1,5 +1,7 @@
+import type { Maker, PropertyName } from '../../src/kms/makers/maker.ts'
 import { namedElsewhere } from '../../src/kms/other-names.ts'
 import { namesIn, type SchemaName } from '../../src/kms/schema-faults.ts'
+import type { Grant } from '../../src/model/grant.ts'
 import type { Alias, Key, Replica } from '../../src/model/model.ts'
 import { schemaViolations, type Violation } from '../../src/model/schema-violations.ts'
 import { defineRule, oneChange, type ProposedFix } from '../../src/rule/rule.ts'
@@ -8,16 +10,15 @@ import { quoteName } from '../../src/text/quote.ts'
 import { actual, expected, nameOf, ownerOf } from './words.ts'
 
 /** What other rules say of a property, and say better. */
-const SAID_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  AliasName: ['pattern', 'minLength', 'maxLength'],
-  KeyPolicy: ['type'],
-  KeySpec: ['enum'],
-  KeyUsage: ['enum'],
-  Origin: ['enum'],
-  PendingWindowInDays: ['minimum', 'maximum'],
-  Policy: ['type'],
-  RotationPeriodInDays: ['minimum', 'maximum'],
-}
+const SAID_ELSEWHERE: readonly (readonly [PropertyName, readonly string[]])[] = [
+  ['aliasName', ['pattern', 'minLength', 'maxLength']],
+  ['policy', ['type']],
+  ['spec', ['enum']],
+  ['usage', ['enum']],
+  ['origin', ['enum']],
+  ['deletionWindow', ['minimum', 'maximum']],
+  ['rotationPeriod', ['minimum', 'maximum']],
+]
 
 interface Unknown {
   readonly name: string
@@ -36,7 +37,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_KMS.html',
     'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html',
   ],
-  subject: ['key', 'replica', 'alias'],
+  subject: ['key', 'replica', 'alias', 'grant'],
   messages: {
     unknown: ({ name, owner, nearest, names }: Unknown) =>
       nearest === undefined
@@ -50,10 +51,12 @@ export default defineRule({
     'too-long': ({ name, limit }: { name: string; limit: number }) =>
       `${name} may have at most ${limit} characters; shorten it`,
   },
-  check(subject: Key | Replica | Alias, report) {
+  check(subject: Key | Replica | Alias | Grant, report) {
     const { schema } = subject
     if (!schema) return
-    const violations = schemaViolations(subject).filter(violation => !isSaidElsewhere(violation))
+    const violations = schemaViolations(subject).filter(
+      violation => !isSaidElsewhere(violation, subject.maker),
+    )
     const meant = new Set<string>()
     for (const violation of violations) {
       if (violation.fault.keyword !== 'additionalProperties') continue
@@ -84,8 +87,11 @@ export default defineRule({
   },
 })
 
-function isSaidElsewhere({ fault, path }: Violation): boolean {
-  return path.length === 1 && SAID_ELSEWHERE[path[0] ?? '']?.includes(fault.keyword) === true
+function isSaidElsewhere({ fault, path }: Violation, { names }: Maker): boolean {
+  return SAID_ELSEWHERE.some(
+    ([property, keywords]) =>
+      path.length === 1 && path[0] === names[property] && keywords.includes(fault.keyword),
+  )
 }
 
 function unknownName({ fault, path, value, at }: Violation, schema: SchemaName) {

@@ -3,15 +3,20 @@ import type { Violation } from '../../src/model/schema-violations.ts'
 
 /** What the properties at the end of a path belong to. */
 export function ownerOf(path: readonly string[], schema: SchemaName): string {
-  if (path.length > 0) return 'a tag'
+  const last = path.at(-1)
+  if (last !== undefined) return isIndex(last) ? 'a tag' : last
   return schema.includes('::') ? schema : `a ${schema} request`
 }
 
 /** What is at the end of a path, as a message names it: `Description`, `Key of a tag`. */
 export function nameOf(path: readonly string[]): string {
   const [last = '', before] = [...path].reverse()
-  if (/^\d+$/.test(last)) return `each item of ${before}`
-  return before === undefined ? last : `${last} of a tag`
+  if (isIndex(last)) return `each item of ${before}`
+  return before === undefined ? last : `${last} of ${isIndex(before) ? 'a tag' : before}`
+}
+
+function isIndex(step: string): boolean {
+  return /^\d+$/.test(step)
 }
 
 const WORDS: Readonly<Record<string, string>> = {

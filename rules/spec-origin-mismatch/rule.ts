@@ -1,3 +1,4 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import {
   isKeyOrigin,
   KEY_ORIGINS,
@@ -7,9 +8,15 @@ import {
 } from '../../src/kms/origins.ts'
 import type { KeySpec } from '../../src/kms/specs.ts'
 import { effectiveMultiRegion, effectiveSpec } from '../../src/model/effective.ts'
-import type { Field } from '../../src/model/field.ts'
-import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
-import { defineRule, type Related } from '../../src/rule/rule.ts'
+import { isNoValue, type MisspeltValue, misspelt } from '../../src/rule/misspelt.ts'
+import { itsOwn } from '../../src/rule/properties.ts'
+import { defineRule } from '../../src/rule/rule.ts'
+
+interface Facts {
+  readonly origin: KeyOrigin
+  /** What Origin is called. */
+  readonly property: string
+}
 
 export default defineRule({
   id: 'spec-origin-mismatch',
@@ -23,37 +30,36 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    unknown: ({ name, nearest }: Misspelt) =>
-      nearest === undefined
-        ? `${name} is not an Origin; use one of ${KEY_ORIGINS.join(', ')}`
-        : `${name} is not an Origin; did you mean ${nearest}?`,
-    'not-offered': ({ origin, maker }: { origin: KeyOrigin; maker: string }) =>
-      `${maker} cannot make keys whose Origin is ${origin}; make this key through the KMS API`,
-    spec: ({ origin, spec }: { origin: KeyOrigin; spec: KeySpec }) =>
-      `${spec} keys cannot have the Origin ${origin}; leave Origin out, and KMS makes the key material`,
-    'multi-region': ({ origin }: { origin: KeyOrigin }) =>
-      `keys in a custom key store (${origin}) cannot be multi-Region keys; leave out MultiRegion or Origin`,
+    unknown: (facts: MisspeltValue) => isNoValue(facts, KEY_ORIGINS),
+    'not-offered': ({ origin, property, maker }: Facts & { maker: string }) =>
+      `${maker} cannot make keys whose ${property} is ${origin}; make this key through the KMS API`,
+    spec: ({ origin, property, spec }: Facts & { spec: KeySpec }) =>
+      `${spec} keys cannot have the ${property} ${origin}; leave ${property} out, and KMS makes the key material`,
+    'multi-region': ({ origin, property, multiRegion }: Facts & { multiRegion: string }) =>
+      `keys in a custom key store (${origin}) cannot be multi-Region keys; leave out ${multiRegion} or ${property}`,
   },
   check(key, report) {
     const { origin, maker } = key
     if (origin.state !== 'known') return
+    const property = nameFor(maker, 'origin')
     if (!isKeyOrigin(origin.value)) {
-      const { facts, fix } = misspelt(origin, 'Origin', maker.origins)
+      const { facts, fix } = misspelt(origin, property, maker.origins)
       return report('unknown', origin, facts, { fix })
     }
-    const facts = { origin: origin.value }
+    const facts = { origin: origin.value, property }
     if (!maker.origins.includes(origin.value)) {
       return report('not-offered', origin, { ...facts, maker: maker.title })
     }
     const spec = effectiveSpec(key)
     if (spec && originSupports(origin.value, spec).supported === false) {
-      report('spec', origin, { ...facts, spec }, { related: placed(key.spec, 'its KeySpec') })
+      report('spec', origin, { ...facts, spec }, { related: itsOwn(key, 'spec') })
     } else if (effectiveMultiRegion(key) && !originSupportsMultiRegion(origin.value)) {
-      report('multi-region', origin, facts, { related: placed(key.multiRegion, 'its MultiRegion') })
+      report(
+        'multi-region',
+        origin,
+        { ...facts, multiRegion: nameFor(maker, 'multiRegion') },
+        { related: itsOwn(key, 'multiRegion') },
+      )
     }
   },
 })
-
-function placed(field: Field<unknown>, message: string): Related[] {
-  return field.state === 'known' ? [{ at: field, message }] : []
-}

@@ -1,5 +1,7 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { isKeyUsage, type KeyUsage, onlyUsageOf, usagesOf } from '../../src/kms/usages.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
+import { itsOwn } from '../../src/rule/properties.ts'
 import { defineRule, oneChange } from '../../src/rule/rule.ts'
 
 interface Mismatch {
@@ -21,8 +23,8 @@ export default defineRule({
   messages: {
     unsupported: ({ spec, usage, supported }: Mismatch) =>
       `${spec} keys cannot be used for ${usage}; use ${supported.join(' or ')}`,
-    'default-spec': ({ spec, usage }: Mismatch) =>
-      `KeySpec is left out, so this is a ${spec} key, which cannot be used for ${usage}; add a KeySpec that can`,
+    'default-spec': ({ property, spec, usage }: Omit<Mismatch, 'supported'> & { property: string }) =>
+      `${property} is left out, so this is a ${spec} key, which cannot be used for ${usage}; add a ${property} that can`,
   },
   check(key, report) {
     const spec = effectiveSpec(key)
@@ -31,11 +33,11 @@ export default defineRule({
     const supported = usagesOf(spec)
     const usage = key.usage.value
     if (!isKeyUsage(usage) || supported.includes(usage)) return
-    if (key.spec.state === 'absent') return report('default-spec', key.usage, { spec, usage, supported })
+    if (key.spec.state === 'absent')
+      return report('default-spec', key.usage, { property: nameFor(key.maker, 'spec'), spec, usage })
     const only = onlyUsageOf(spec)
-    const fix =
-      only && oneChange(`set KeyUsage to ${only}`, true, { do: 'replace', at: key.usage, text: only })
-    const related = key.spec.state === 'known' ? [{ at: key.spec, message: 'its KeySpec' }] : []
-    report('unsupported', key.usage, { spec, usage, supported }, { related, fix })
+    const title = `set ${nameFor(key.maker, 'usage')} to ${only}`
+    const fix = only && oneChange(title, true, { do: 'replace', at: key.usage, text: only })
+    report('unsupported', key.usage, { spec, usage, supported }, { related: itsOwn(key, 'spec'), fix })
   },
 })

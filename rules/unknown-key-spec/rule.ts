@@ -1,5 +1,6 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { isKeySpec, KEY_SPECS, type KeySpec } from '../../src/kms/specs.ts'
-import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
+import { isNoValue, type MisspeltValue, misspelt } from '../../src/rule/misspelt.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
 export default defineRule({
@@ -14,17 +15,14 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    unknown: ({ name, nearest }: Misspelt) =>
-      nearest === undefined
-        ? `${name} is not a KeySpec; use one of ${KEY_SPECS.join(', ')}`
-        : `${name} is not a KeySpec; did you mean ${nearest}?`,
+    unknown: (facts: MisspeltValue) => isNoValue(facts, KEY_SPECS),
     'not-yet': ({ spec, maker }: { spec: KeySpec; maker: string }) =>
       `${spec} is a KeySpec of KMS, but ${maker} does not take it yet; make this key through the KMS API`,
   },
   check({ spec, maker }, report) {
     if (spec.state !== 'known' || (maker.specs as readonly string[]).includes(spec.value)) return
     if (isKeySpec(spec.value)) return report('not-yet', spec, { spec: spec.value, maker: maker.title })
-    const { facts, fix } = misspelt(spec, 'KeySpec', maker.specs)
+    const { facts, fix } = misspelt(spec, nameFor(maker, 'spec'), maker.specs)
     report('unknown', spec, facts, { fix })
   },
 })

@@ -1,6 +1,7 @@
+import { nameFor } from '../../src/kms/makers/maker.ts'
 import { isKeyUsage, KEY_USAGES, type KeyUsage } from '../../src/kms/usages.ts'
 import { effectiveSpec } from '../../src/model/effective.ts'
-import { type Misspelt, misspelt } from '../../src/rule/misspelt.ts'
+import { isNoValue, type MisspeltValue, misspelt } from '../../src/rule/misspelt.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
 export default defineRule({
@@ -15,10 +16,7 @@ export default defineRule({
   ],
   subject: 'key',
   messages: {
-    unknown: ({ name, nearest }: Misspelt) =>
-      nearest === undefined
-        ? `${name} is not a KeyUsage; use one of ${KEY_USAGES.join(', ')}`
-        : `${name} is not a KeyUsage; did you mean ${nearest}?`,
+    unknown: (facts: MisspeltValue) => isNoValue(facts, KEY_USAGES),
     'not-yet': ({ usage, maker }: { usage: KeyUsage; maker: string }) =>
       `${usage} is a KeyUsage of KMS, but ${maker} does not take it yet; make this key through the KMS API`,
   },
@@ -30,7 +28,7 @@ export default defineRule({
       if (effectiveSpec(key)) return
       return report('not-yet', usage, { usage: usage.value, maker: maker.title })
     }
-    const { facts, fix } = misspelt(usage, 'KeyUsage', maker.usages)
+    const { facts, fix } = misspelt(usage, nameFor(maker, 'usage'), maker.usages)
     report('unknown', usage, facts, { fix })
   },
 })

@@ -54,25 +54,47 @@ const generator = {
   },
 }
 
-/** The command: a small start, and the program in one file but for these. See docs/decisions/0003 for why CommonJS. */
-export const PROGRAM = {
-  ...SHARED,
-  plugins: [json, textsOnly, laterFrom('./parts'), generator],
-  entryPoints: {
-    kmslint: 'src/cli/start.ts',
-    program: 'src/cli/kmslint.ts',
-    'parts/generate': 'src/generate/index.ts',
-    ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
-    ...Object.fromEntries(DETECTORS.map(name => [`parts/${name}`, `src/sensitive/${name}/detect.ts`])),
-  },
+/** How code becomes CommonJS, which Node starts faster than modules. See docs/decisions/0003. */
+const COMMONJS = {
+  platform: 'node',
   format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { 'import.meta.dirname': '__dirname', COMPILED: JSON.stringify(COMPILED) },
+  target: SHARED.target,
   // require() starts faster than import() too; from 20.19 on Node requires modules of either kind.
   supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
 }
+
+const COMMAND = {
+  ...SHARED,
+  plugins: [json, textsOnly, laterFrom('./parts'), generator],
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.dirname': '__dirname', COMPILED: JSON.stringify(COMPILED) },
+}
+
+/** The command but for the program itself: a small start, and what is loaded from files of its own. */
+export const PROGRAM = {
+  ...COMMAND,
+  ...COMMONJS,
+  entryPoints: {
+    kmslint: 'src/cli/start.ts',
+    'parts/generate': 'src/generate/index.ts',
+    ...Object.fromEntries(LATER.map(name => [`parts/${name}`, name])),
+    ...Object.fromEntries(DETECTORS.map(name => [`parts/${name}`, `src/sensitive/${name}/detect.ts`])),
+  },
+}
+
+/** The program, in modules that are split by what is loaded when; `pieces.mjs` makes one file of them. */
+export const PIECES = {
+  ...COMMAND,
+  entryPoints: { program: 'src/cli/kmslint.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+}
+
+/** The name tells how default exports are meant: as Node means them. */
+export const PIECE = { ...COMMONJS, sourcefile: 'piece.mjs' }
 
 /** The server for editors: a program of its own beside the parts it shares with the command. */
 export const SERVER = {

@@ -11,8 +11,14 @@ type Derived = { readonly schemas: Readonly<Record<string, Schema>> }
  * Where a schema wants a text, numbers and booleans are taken too, for AWS takes them.
  */
 export function deriveValidators(): string {
-  const { CreateAlias, CreateKey } = (deriveRequestSchemas() as Derived).schemas
-  const schemas = { ...(deriveSchemas() as Derived).schemas, CreateAlias, CreateKey }
+  const { CreateAlias, CreateGrant, CreateKey, ReplicateKey } = (deriveRequestSchemas() as Derived).schemas
+  const schemas = {
+    ...(deriveSchemas() as Derived).schemas,
+    CreateAlias,
+    CreateGrant,
+    CreateKey,
+    ReplicateKey,
+  }
   const named = Object.entries(schemas).map(([name, schema]) => ({ name, id: exportName(name), schema }))
   const ajv = new Ajv({
     allErrors: true,

@@ -1,4 +1,5 @@
 import type { Field } from '../../src/model/field.ts'
+import type { GrantConstraint, Listed } from '../../src/model/grant.ts'
 import type { Alternatives, Consumer, KeyReference, KmsModel, Tags } from '../../src/model/model.ts'
 import type { Policy } from '../../src/model/policy.ts'
 import { assumptionPhrase } from '../../src/report/phrases.ts'
@@ -22,6 +23,7 @@ function printModel(model: KmsModel): string[] {
     ...model.keys.flatMap(key => [`key ${key.name}, made by ${key.maker.title}`, ...fieldsOf(key)]),
     ...model.replicas.flatMap(replica => [`replica ${replica.name}`, ...fieldsOf(replica)]),
     ...model.aliases.flatMap(alias => [`alias ${alias.name}`, ...fieldsOf(alias)]),
+    ...model.grants.flatMap(grant => [`grant ${grant.name}`, ...fieldsOf(grant)]),
     ...model.consumers.flatMap(printConsumer),
     ...model.policies.flatMap(policy => [`policy ${policy.name}`, ...printPolicy(policy).map(indent)]),
     ...model.documents.map(({ aliases }) => `together: ${aliases.map(({ name }) => name).join(', ')}`),
@@ -39,6 +41,8 @@ function fieldsOf(subject: object): string[] {
 
 function fieldLines(name: string, value: unknown): string[] {
   if (name === 'tags') return printTags(value as Tags)
+  if (name === 'operations') return printListed(name, value as Listed<Field<string>>, printOperation)
+  if (name === 'constraints') return printListed(name, value as Listed<GrantConstraint>, printConstraint)
   if (name === 'retention') return value ? fieldsOf(value as object).map(line => line.trim()) : []
   if (!isField(value) || value.state === 'absent') return []
   if (name === 'policy' && value.state === 'known') {
@@ -50,7 +54,7 @@ function fieldLines(name: string, value: unknown): string[] {
 }
 
 function isReference(name: string): boolean {
-  return name === 'target' || name === 'primary'
+  return name === 'target' || name === 'primary' || name === 'key'
 }
 
 function isField(value: unknown): value is Field<unknown> {
@@ -62,6 +66,19 @@ function printTags({ items, complete }: Tags): string[] {
     ({ key, value }) => `tag: ${printField(key, printText)} = ${printField(value, printText)}`,
   )
   return complete ? lines : [...lines, 'tag: perhaps more']
+}
+
+function printListed<T>(name: string, { items, complete }: Listed<T>, print: (item: T) => string): string[] {
+  const all = [...items.map(print), ...(complete ? [] : ['perhaps more'])]
+  return all.length > 0 ? [`${name}: ${all.join(', ')}`] : []
+}
+
+function printOperation(operation: Field<string>): string {
+  return printField(operation, printText)
+}
+
+function printConstraint({ by, texts }: GrantConstraint): string {
+  return texts.length > 0 ? `${by} ${texts.map(text => printField(text, printText)).join(' ')}` : by
 }
 
 function printReference(reference: KeyReference): string {

@@ -5,6 +5,7 @@ export const SUBJECTS = [
   'key',
   'replica',
   'alias',
+  'grant',
   'consumer',
   'policy',
   'statement',

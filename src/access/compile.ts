@@ -1,6 +1,6 @@
 import { KEY_ACTIONS } from '../kms/actions.ts'
 import { carriesNamed } from '../kms/carried-keys.ts'
-import { known } from '../model/field.ts'
+import { type Field, known } from '../model/field.ts'
 import type { ConditionClause, Policy, Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, expand, has, NO_ACTION, setOf } from './action-sets.ts'
 import { type Bounds, boundsOf, type Requirement } from './clause.ts'
@@ -45,8 +45,14 @@ export interface CompiledStatement {
   readonly variable: boolean
 }
 
-export function compile(policy: Policy, world: World): Compiled {
-  const statements = policy.statements.map((statement, at) => compileStatement(statement, at, world))
+/** `other` is the same policy in another world: what does not hang on the world is taken from there. */
+export function compile(policy: Policy, world: World, other?: Compiled): Compiled {
+  const constant = policy.statements.map(isConstant)
+  if (other && !constant.includes(false)) return { ...other, world }
+  const statements = policy.statements.map((statement, at) => {
+    const known = constant[at] ? other?.statements[at] : undefined
+    return known ?? compileStatement(statement, at, world)
+  })
   const conditions = policy.statements.flatMap(statement => statement.conditions)
   const variables = hasVariables(policy) ? conditions.flatMap(clause => askedFor(clause, world)) : []
   const keys = [...new Set([...conditions.map(({ key }) => key.toLowerCase()), ...variables])]
@@ -54,6 +60,17 @@ export function compile(policy: Policy, world: World): Compiled {
     policy.complete && variables.length === 0 && statements.every(statement => isExact(statement, world))
   const classes = classesOf(statements, keys)
   return { policy, world, statements, mayAllow: mayAllow(statements), exact, keys, variables, classes }
+}
+
+/** Whether a statement, its principals aside, is the same wherever the key is. */
+function isConstant({ actions, resources, conditions }: Statement): boolean {
+  const anyKey = resources.state === 'absent' || resources.items.every(item => known(item) === '*')
+  const plain = actions.state === 'absent' || actions.items.every(isKnown)
+  return anyKey && plain && conditions.every(({ values }) => values.every(isKnown))
+}
+
+function isKnown({ state }: Field<string>): boolean {
+  return state === 'known'
 }
 
 function compileStatement(source: Statement, at: number, world: World): CompiledStatement {

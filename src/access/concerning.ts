@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
-import { type Covered, covers, namesIn, namesOf, type Subject } from './principal-match.ts'
+import { AS_MEMBER, AS_SELF, type Covered, covers, namesIn, type Subject } from './principal-match.ts'
 import { NO } from './tri.ts'
 
 /** The statements that are or may be about some callers, in order, and how far. */
@@ -29,9 +29,18 @@ export function openStatements(compiled: Compiled): readonly CompiledStatement[]
   return knownOf(compiled).index.open
 }
 
+/** Of the statements that list whom they are about, those that list an account: of these alone its unnamed principals are. */
+export function statementsNaming(compiled: Compiled, account: string): readonly CompiledStatement[] {
+  return knownOf(compiled).index.byAccount.get(account) ?? []
+}
+
+type ByName = ReadonlyMap<string, readonly CompiledStatement[]>
+
 /** Statements by whom they name, so that of many only those are looked at that may be about a caller. */
 interface Index {
-  readonly byName: ReadonlyMap<string, readonly CompiledStatement[]>
+  readonly byAccount: ByName
+  readonly byArn: ByName
+  readonly byService: ByName
   /** Those that may be about anyone. */
   readonly open: readonly CompiledStatement[]
 }
@@ -50,28 +59,55 @@ function knownOf(compiled: Compiled): Known {
 }
 
 function indexOf({ statements, world }: Compiled): Index {
-  const byName = new Map<string, CompiledStatement[]>()
+  const [byAccount, byArn, byService] = [newIndex(), newIndex(), newIndex()]
   const open: CompiledStatement[] = []
   for (const statement of statements) {
     const names = namesIn(statement.source.principals, world)
-    if (!names) open.push(statement)
-    for (const name of names ?? []) {
-      const list = byName.get(name)
-      if (list) list.push(statement)
-      else byName.set(name, [statement])
+    if (!names) {
+      open.push(statement)
+      continue
     }
+    enter(byAccount, names.accounts, statement)
+    enter(byArn, names.arns, statement)
+    enter(byService, names.services, statement)
   }
-  return { byName, open }
+  return { byAccount, byArn, byService, open }
 }
 
-function concernedWith({ world }: Compiled, { byName, open }: Index, subject: Subject): Concerning {
-  const named = namesOf(subject).flatMap(name => byName.get(name) ?? [])
-  const candidates = named.length > 0 ? [...open, ...named].sort((a, b) => a.at - b.at) : open
+function newIndex(): Map<string, CompiledStatement[]> {
+  return new Map()
+}
+
+function enter(
+  index: Map<string, CompiledStatement[]>,
+  names: readonly string[],
+  statement: CompiledStatement,
+): void {
+  for (const name of names) {
+    const list = index.get(name)
+    if (!list) index.set(name, [statement])
+    else if (list.at(-1) !== statement) list.push(statement)
+  }
+}
+
+function concernedWith({ world }: Compiled, index: Index, subject: Subject): Concerning {
   const concerned = new Map<CompiledStatement, Covered>()
-  for (const statement of candidates) {
-    if (concerned.has(statement)) continue
+  for (const statement of named(index.byAccount, subject.account)) concerned.set(statement, AS_MEMBER)
+  for (const name of [subject.arn, subject.session])
+    for (const statement of named(index.byArn, name)) concerned.set(statement, AS_SELF)
+  for (const statement of named(index.byService, subject.service)) concerned.set(statement, AS_SELF)
+  const byName = concerned.size
+  for (const statement of index.open) {
     const covered = covers(statement.source.principals, subject, world)
     if (covered.atAll !== NO) concerned.set(statement, covered)
   }
-  return concerned
+  return byName > 0 && concerned.size > 1 ? inOrder(concerned) : concerned
+}
+
+function named(index: ByName, name: string | undefined): readonly CompiledStatement[] {
+  return (name !== undefined && index.get(name)) || []
+}
+
+function inOrder(concerned: Concerning): Concerning {
+  return new Map([...concerned].sort(([a], [b]) => a.at - b.at))
 }

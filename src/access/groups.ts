@@ -1,7 +1,7 @@
 import type { Surroundings } from '../model/model.ts'
 import type { Atom } from './atoms.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
-import { concerning, openStatements } from './concerning.ts'
+import { concerning, openStatements, statementsNaming } from './concerning.ts'
 import type { NamedPrincipal } from './named.ts'
 import { names } from './principal-match.ts'
 import type { Setting } from './setting.ts'
@@ -110,7 +110,12 @@ const ABOUT = new WeakMap<Compiled, Map<Group, readonly CompiledStatement[]>>()
 
 function findStatementsAbout(setting: Setting, group: Group): readonly CompiledStatement[] {
   const { compiled } = setting
-  if (group.kind === 'anyone' && openStatements(compiled).length === 0) return []
+  // Most policies have nothing that may be about just anyone: nobody has to be made up to ask.
+  if (openStatements(compiled).length === 0) {
+    if (group.kind === 'anyone') return []
+    if (group.kind === 'account')
+      return statementsNaming(compiled, group.account).filter(({ allows }) => allows !== NO)
+  }
   const found = new Set<CompiledStatement>()
   for (const atom of bySubject(atomsOf(setting, group))) {
     for (const [statement, { asSelf }] of concerning(compiled, atom.subject)) {

@@ -29,18 +29,14 @@ export function namedIn(policies: readonly Policy[], surroundings: Surroundings,
   const statements = policies.flatMap(policy => policy.statements)
   const entries = statements.flatMap(principalEntries)
   const clauses = statements.flatMap(({ conditions }) => conditions)
-  const principals = unique(
-    entries.flatMap(entry => namedPrincipal(entry, world)),
-    ({ arn }) => arn,
-  )
+  const names = entries.map(({ value }) => spell(value, world))
   const texts = clauses.flatMap(({ values }) => values.map(value => spell(value, world)))
-  const mentioned = [...entries.map(({ value }) => spell(value, world)), ...texts].flatMap(accountIds)
-  const accounts = new Set([...mentioned, ...surroundings.trustedAccounts])
+  const accounts = new Set([...[...names, ...texts].flatMap(accountIds), ...surroundings.trustedAccounts])
   return {
-    principals,
+    principals: principalsIn(entries, names),
     accounts: [...accounts].filter(account => account !== world.account),
     organizations: [...new Set([...texts.flatMap(organizationIds), ...surroundings.trustedOrganizations])],
-    services: [...new Set(entries.flatMap(entry => namedService(entry, world)))],
+    services: [...new Set(names.filter((name, index) => isService(entries[index], name)))],
     networks: clauses.flatMap(clause => networksOf(clause, world)),
   }
 }
@@ -49,27 +45,33 @@ function principalEntries({ principals }: Statement): readonly PrincipalEntry[] 
   return principals.state === 'present' ? principals.items : []
 }
 
-function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  return [...new Map(items.map(item => [keyOf(item), item])).values()]
+function principalsIn(
+  entries: readonly PrincipalEntry[],
+  names: readonly string[],
+): readonly NamedPrincipal[] {
+  const found = new Map<string, NamedPrincipal>()
+  for (const [index, name] of names.entries()) {
+    const principal = entries[index]?.type === 'AWS' ? namedPrincipal(name) : undefined
+    if (principal) found.set(name, principal)
+  }
+  return [...found.values()]
 }
 
-function namedPrincipal({ type, value }: PrincipalEntry, world: World): readonly NamedPrincipal[] {
-  const text = spell(value, world)
-  if (type !== 'AWS' || hasHole(text)) return []
+function namedPrincipal(text: string): NamedPrincipal | undefined {
+  if (!text.startsWith('arn:') || hasHole(text) || /[*?]/.test(text)) return undefined
   const named = parseAwsPrincipal(text)
-  if (!named || !('name' in named) || /[*?]/.test(text)) return []
+  if (!named || !('name' in named)) return undefined
   const { kind, account } = named
-  if (kind === 'group' || kind === 'other') return []
-  return isAccountId(account) || account === OWN_ACCOUNT ? [{ kind, account, arn: text }] : []
+  if (kind === 'group' || kind === 'other') return undefined
+  return isAccountId(account) || account === OWN_ACCOUNT ? { kind, account, arn: text } : undefined
 }
 
-function namedService({ type, value }: PrincipalEntry, world: World): readonly string[] {
-  const text = spell(value, world)
-  return type === 'Service' && !hasHole(text) && text !== '*' ? [text] : []
+function isService(entry: PrincipalEntry | undefined, name: string): boolean {
+  return entry?.type === 'Service' && !hasHole(name) && name !== '*'
 }
 
 function organizationIds(text: string): readonly string[] {
-  return text.match(/\bo-[a-z0-9]{10,32}\b/g) ?? []
+  return text.includes('o-') ? (text.match(/\bo-[a-z0-9]{10,32}\b/g) ?? []) : []
 }
 
 /**

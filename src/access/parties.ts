@@ -3,7 +3,7 @@ import type { PrincipalEntry, Statement } from '../model/policy.ts'
 import type { ActionSet } from './action-sets.ts'
 import { type Answer, answer } from './answer.ts'
 import type { CompiledStatement } from './compile.ts'
-import { coverage } from './concerning.ts'
+import { coverage, openStatements } from './concerning.ts'
 import {
   atomsOf,
   describeGroup,
@@ -23,7 +23,7 @@ export interface Party {
   /** `group` in words. */
   readonly name: string
   /** The item of the principal element that names them or takes them in; undefined where the negated form or conditions do. */
-  readonly entry: PrincipalEntry | undefined
+  readonly entryOf: () => PrincipalEntry | undefined
   /**
    * delegated: the key's own account, whose IAM policies choose whom to allow. own: somebody of that account, or all of it, by the
    * key policy alone. foreign, trusted: of another account or of an organisation. In the likeliest world.
@@ -43,9 +43,9 @@ export function partiesOf(
   return groupsOf(first).flatMap(group => {
     const about = statementsAbout(first, group).find(({ source }) => source === statement)
     if (!about) return []
-    const entry = entryFor(first, statement, group)
+    const entryOf = () => entryFor(first, statement, group)
     const standing = standingOf(first, about, group, surroundings)
-    return [{ group, name: describeGroup(group), entry, standing }]
+    return [{ group, name: describeGroup(group), entryOf, standing }]
   })
 }
 
@@ -64,6 +64,8 @@ export function standingOf(
 function delegates(statement: CompiledStatement, group: Group, setting: Setting): boolean {
   const { compiled } = setting
   if (group.kind !== 'account' || group.account !== compiled.world.account) return false
+  // One that lists the account, and not everyone, is about it as such.
+  if (!openStatements(compiled).includes(statement)) return true
   return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)
 }
 

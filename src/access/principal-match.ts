@@ -122,24 +122,33 @@ function coversWithHoles(text: string, caller: Subject): Covered {
   return { atAll: or(and(asAccount, MAYBE), asOther), asSelf: asOther }
 }
 
-/** The accounts, ARNs and services of which alone an element covers some; undefined where it may cover others. */
-export function namesIn(element: Element<PrincipalEntry>, world: World): readonly string[] | undefined {
-  if (element.state === 'absent') return []
+/** The accounts, ARNs and services that an element covers, and nobody else. */
+export interface Names {
+  readonly accounts: readonly string[]
+  /** Of users, roles, sessions and what else has one; also texts that are no ARN, and nobody's. */
+  readonly arns: readonly string[]
+  readonly services: readonly string[]
+}
+
+/** Whom an element covers by name; undefined where it may cover others. */
+export function namesIn(element: Element<PrincipalEntry>, world: World): Names | undefined {
+  const names = { accounts: [] as string[], arns: [] as string[], services: [] as string[] }
+  if (element.state === 'absent') return names
   if (element.negated || !element.complete) return undefined
-  const names: string[] = []
   for (const { type, value } of element.items) {
     const text = spell(value, world)
     if (type === '*' || text === '*' || hasHole(text)) return undefined
-    if (type === 'AWS') names.push(accountNamed(text) ?? text)
-    else if (type === 'Service') names.push(text)
+    const account = type === 'AWS' ? accountNamed(text) : undefined
+    if (account !== undefined) names.accounts.push(account)
+    else if (type === 'AWS') names.arns.push(text)
+    else if (type === 'Service') names.services.push(text)
   }
   return names
 }
 
-/** Under which of such names a caller may be covered. */
-export function namesOf({ account, arn, session, service }: Subject): readonly string[] {
-  return [account, arn, session, service].filter(name => name !== undefined)
-}
+/** Being covered by one's own name, and as one of an account. */
+export const AS_SELF: Covered = both(YES)
+export const AS_MEMBER: Covered = { atAll: YES, asSelf: NO }
 
 /** The item that takes in everyone, strangers too. */
 export function coversStrangers(element: Element<PrincipalEntry>, world: World): PrincipalEntry | undefined {

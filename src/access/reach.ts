@@ -82,7 +82,7 @@ function statementsAsked(
 
 function findBy(
   compiled: Compiled,
-  { atom, actions, given = [] }: Question,
+  { atom, actions, given }: Question,
   by: CompiledStatement,
   bound: Bound,
   budget: Budget,
@@ -93,7 +93,8 @@ function findBy(
     if (wanted === NO_ACTION) continue
     const action = anyOf(wanted)
     for (const domain of domainsFor(compiled, atom, action, bound)) {
-      const product = [...productOf(compiled, by, bound, domain), ...given]
+      const own = productOf(compiled, by, bound, domain)
+      const product = given ? [...own, ...given] : own
       const denied = denials(compiled, atom, wanted, opposite(bound), domain)
       const context = findContext(product, denied, domain, budget)
       if (context === 'spent') spent = true

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/policy.ts'
 import { type ActionSet, ALL_ACTIONS, actionsIn, NO_ACTION } from './action-sets.ts'
-import { coverage } from './concerning.ts'
+import type { CompiledStatement } from './compile.ts'
+import { coverage, openStatements, statementsNaming } from './concerning.ts'
 import { applies, type Bound } from './products.ts'
 import type { Setting } from './setting.ts'
 import { NO } from './tri.ts'
@@ -48,11 +49,9 @@ export function delegated(setting: Setting, bound: Bound): ActionSet {
   return allowed
 }
 
-function isOfAccount(
-  { compiled, universe }: Setting,
-  statement: Setting['compiled']['statements'][number],
-  bound: Bound,
-): boolean {
+function isOfAccount({ compiled, universe }: Setting, statement: CompiledStatement, bound: Bound): boolean {
+  if (!openStatements(compiled).includes(statement))
+    return statementsNaming(compiled, compiled.world.account).includes(statement)
   const [atom] = unnamedOf(universe, compiled.world.account, 'own')
   if (!atom) return false
   const { atAll } = coverage(compiled, statement, atom)

@@ -24,20 +24,60 @@ export function findContext(
   budget: Budget,
 ): Context | undefined | 'spent' {
   if (avoid.some(one => one.every(requirement => product.includes(requirement)))) return undefined
+  // Keys that bear on one another are looked at together, others when they are come to.
+  const together = isCoupled(product) || avoid.some(isCoupled)
+  const start = together
+    ? pointIn(dimensionsOf([product, ...avoid], product, domain), budget)
+    : startIn(product, domain, budget)
+  if (start === undefined || start === 'spent') return start
+  const inOrder = avoid.length > 1 ? [...avoid].sort((a, b) => a.length - b.length) : avoid
+  return new Search(inOrder, domain, together, budget).from(start)
+}
+
+function isCoupled(product: Product): boolean {
+  return product.some(({ key }) => isCoupling(key))
+}
+
+/** What the requirements of a product leave of each of their keys; all of those keys that others ask for. */
+function dimensionsOf(
+  products: readonly Product[],
+  product: Product,
+  domain: (key: string) => Domain,
+): Map<string, Dimension> {
   const dimensions = new Map<string, Dimension>()
   for (const requirement of product) {
     const { key } = requirement
     dimensions.set(key, narrow(dimensions.get(key) ?? whole(key, domain), requirement))
   }
-  const all = [product, ...avoid]
-  // Keys that bear on one another are looked at together, others when they are come to.
-  const together = all.some(one => one.some(({ key }) => isCoupling(key)))
-  for (const { key } of together ? all.flat() : [])
-    if (!dimensions.has(key)) dimensions.set(key, whole(key, domain))
-  const start = pointIn(dimensions, budget)
-  if (start === undefined || start === 'spent') return start
-  const inOrder = avoid.length > 1 ? [...avoid].sort((a, b) => a.length - b.length) : avoid
-  return new Search(inOrder, domain, together, budget).from(start)
+  for (const { key } of products.flat()) if (!dimensions.has(key)) dimensions.set(key, whole(key, domain))
+  return dimensions
+}
+
+const STARTS = new WeakMap<
+  Product,
+  { readonly domain: (key: string) => Domain; readonly point: Point | undefined; readonly cost: number }
+>()
+
+/** Some point of a product. One product is compared with many, so that its last point is kept: it costs the same each time. */
+function startIn(
+  product: Product,
+  domain: (key: string) => Domain,
+  budget: Budget,
+): Point | undefined | 'spent' {
+  const known = STARTS.get(product)
+  if (known?.domain === domain && known.cost < budget.left) {
+    budget.left -= known.cost
+    return known.point && copyOf(known.point)
+  }
+  const { left } = budget
+  const point = pointIn(dimensionsOf([], product, domain), budget)
+  if (point !== 'spent')
+    STARTS.set(product, { domain, point: point && copyOf(point), cost: left - budget.left })
+  return point
+}
+
+function copyOf({ dimensions, context }: Point): Point {
+  return { dimensions: new Map(dimensions), context: new Map(context) }
 }
 
 function whole(key: string, domain: (key: string) => Domain): Dimension {

@@ -16,13 +16,12 @@ export interface Setting {
 
 export function settingsOf(policy: Policy, surroundings: Surroundings): readonly Setting[] {
   const budget = newBudget()
+  let first: Compiled | undefined
   return worldsOf(policy, surroundings).map(world => {
-    const compiled = compile(policy, world)
-    return {
-      compiled,
-      universe: universeOf(namedIn([policy], surroundings, world), compiled.keys, world),
-      budget,
-    }
+    const compiled = compile(policy, world, first)
+    first ??= compiled
+    const universe = universeOf(namedIn([policy], surroundings, world), compiled.keys, world)
+    return { compiled, universe, budget }
   })
 }
 

@@ -31,11 +31,14 @@ export function worldsOf(policy: Policy, surroundings: Surroundings): readonly W
 
 /** All texts of a policy that may name accounts or Regions, in document order. */
 function piecesIn(policy: Policy): readonly Piece[] {
-  return policy.statements.flatMap(({ principals, resources, conditions }) => [
-    ...(principals.state === 'present' ? principals.items.flatMap(item => piecesOf(item.value)) : []),
-    ...(resources.state === 'present' ? resources.items.flatMap(piecesOf) : []),
-    ...conditions.flatMap(clause => clause.values.flatMap(piecesOf)),
-  ])
+  const pieces: Piece[] = []
+  for (const { principals, resources, conditions } of policy.statements) {
+    if (principals.state === 'present')
+      for (const { value } of principals.items) pieces.push(...piecesOf(value))
+    if (resources.state === 'present') for (const value of resources.items) pieces.push(...piecesOf(value))
+    for (const { values } of conditions) for (const value of values) pieces.push(...piecesOf(value))
+  }
+  return pieces
 }
 
 function accountsIn(policy: Policy, pieces: readonly Piece[]): readonly string[] {
@@ -64,7 +67,7 @@ function isOwnedBySymbol({ statements }: Policy): boolean {
 
 /** The account numbers a text mentions. */
 export function accountIds(text: string): readonly string[] {
-  return text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []
+  return text.length < 12 ? [] : (text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])
 }
 
 /** Accounts to which a statement delegates the changing of the policy: a key's own account nearly always. */

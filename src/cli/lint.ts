@@ -52,6 +52,8 @@ export async function tell(
   const emptyCode = isEmpty ? (await import('./empty.ts')).sayEmpty(given) : undefined
   const due = outputs.filter(({ format }) => !isEmpty || format !== 'stylish')
   await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  if (run.passedOver !== undefined && !given.on('quiet'))
+    (await import('./passed-over.ts')).tellPassedOver(run)
   timing?.tell()
   return emptyCode ?? exitCodeOf(run, failOn)
 }

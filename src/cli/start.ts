@@ -18,9 +18,16 @@ const isServer = process.argv[2] === 'lsp'
 const compiled = isServer ? undefined : readCompiled()
 if (compiled) runCompiled(compiled)
 else {
+  keepWhatIsCompiled()
+  require(isServer ? './parts/lsp.cjs' : program)
+}
+
+/** From Node 22.1 on; as the program ends by itself, Node is told to write it. */
+function keepWhatIsCompiled(): void {
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
     module.enableCompileCache()
-  require(isServer ? './parts/lsp.cjs' : program)
+  const flush = 'flushCompileCache' in module ? module.flushCompileCache : undefined
+  if (typeof flush === 'function') process.on('exit', () => flush())
 }
 
 function readCompiled(): Buffer | undefined {

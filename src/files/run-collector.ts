@@ -9,6 +9,7 @@ export class RunCollector {
   #fileCount = 0
   #withKms = 0
   #suppressed = 0
+  #passedOver = 0
 
   /** A file that was looked at and holds nothing kmslint knows. */
   passed(): void {
@@ -22,6 +23,7 @@ export class RunCollector {
       if (isClean(report)) this.#clean.push(report.source.name)
     }
     this.#suppressed += report.suppressed.length
+    if (report.passedOver !== undefined) this.#passedOver += 1
     this.keep(report)
   }
 
@@ -37,6 +39,7 @@ export class RunCollector {
       fileCount: this.#fileCount,
       filesWithKms: this.#withKms,
       suppressed: this.#suppressed,
+      ...(this.#passedOver > 0 && { passedOver: this.#passedOver }),
     }
   }
 }

@@ -45,4 +45,6 @@ export interface FileReport {
   readonly problems: readonly Problem[]
   /** What the document says to ignore. */
   readonly suppressed: readonly Finding[]
+  /** The format of the documents that another program would write out from this text; undefined for all other texts. */
+  readonly passedOver?: string
 }

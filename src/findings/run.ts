@@ -11,6 +11,8 @@ export interface RunReport {
   /** How many of them declare KMS keys, aliases or policies. */
   readonly filesWithKms: number
   readonly suppressed: number
+  /** How many files are texts that another program writes documents from; undefined where there are none. */
+  readonly passedOver?: number
   /** How many findings the baseline knows, which are left out; undefined where there is none. */
   readonly baselined?: number
   /** How many findings were mended; undefined where nothing was to be. */

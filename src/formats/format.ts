@@ -22,6 +22,8 @@ export interface Format {
   readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
   read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
+  /** Whether a text is the source of such documents, for another program to write out: nobody can say what is in it. */
+  passesOver?(tree: Tree): boolean
   /** What the document itself says to ignore, comments apart; a format with no room for that has none. */
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
@@ -38,6 +40,8 @@ export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+  /** It was written by a program, from what is to be mended instead: no fixes are proposed. */
+  readonly isOutput?: boolean
 }
 
 /** A model of nothing, to put a format's finds into. */
@@ -45,6 +49,7 @@ export const EMPTY_MODEL: KmsModel = {
   keys: [],
   replicas: [],
   aliases: [],
+  grants: [],
   consumers: [],
   policies: [],
   documents: [],

@@ -3,5 +3,15 @@ import cloudformation from './cloudformation/format.ts'
 import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
 import keyPolicy from './key-policy/format.ts'
+import kubernetes from './kubernetes/format.ts'
+import liveExport from './live-export/format.ts'
+import terraform from './terraform/format.ts'
 
-export const FORMATS: readonly Format[] = [cloudformation, createKeyRequest, keyPolicy]
+export const FORMATS: readonly Format[] = [
+  cloudformation,
+  createKeyRequest,
+  keyPolicy,
+  kubernetes,
+  liveExport,
+  terraform,
+]

@@ -5,7 +5,7 @@ import { dataOf, write } from './document/write.ts'
 import { Draft } from './draw/draft.ts'
 import { type Random, randomFor } from './draw/random.ts'
 import { drawSample } from './draw/sample.ts'
-import type { SampleFormat } from './formats.ts'
+import type { SampleFormat } from './formats/format.ts'
 import type { ExpectedFinding, ManifestEntry } from './manifest.ts'
 import type { Choice, Plan } from './plan.ts'
 import { adoptPolicy } from './policies/adopt.ts'
@@ -25,7 +25,7 @@ export function generate(plan: Plan, nth: number): Generated {
   const random = randomFor(wishes.seed, nth)
   const { mistake, keys } = choose(plan, nth, random)
   const from = random.pick(keys)
-  const sample = drawSample(format.maker, from, random)
+  const sample = drawSample(format, from, random)
   const mayVary = !mistake?.changesKind && random.chance(30)
   const kind = wishes.policy ?? (mayVary ? random.pick(RIGHT_POLICIES) : 'default')
   const blames = [...adoptPolicy(sample, kind, random), ...(mistake?.make(sample, random) ?? [])]
@@ -67,7 +67,9 @@ function expected(blame: Blame, { root, blamed }: Assembled, { language }: Sampl
   const node = blamed(at)
   const place = whereabouts(root, node, language)
   if (!place) throw new Error(`what ${rule} finds is not in the document`)
-  const isName = (name !== undefined || at instanceof Draft) && !place.insideText
+  // Of a resource that stands under its name, the name is blamed; of one that has it inside, what is written there.
+  const isNamed = name !== undefined || (at instanceof Draft && node.kind === 'mapping')
+  const isName = isNamed && !place.insideText
   const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
   return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../rule/rule.ts'
 import type { Identity } from './draw/identity.ts'
-import type { SampleFormatId } from './formats.ts'
+import type { SampleFormatId } from './formats/index.ts'
 import type { PolicyId } from './policies/policies.ts'
 import type { Shape } from './shapes/express.ts'
 

@@ -1,6 +1,6 @@
 import enums from './generated/enums.json' with { type: 'json' }
-import { isAsymmetric, isSymmetricEncryption, type KeySpec } from './specs.ts'
-import type { KeyUsage } from './usages.ts'
+import { isAsymmetric, isSymmetricEncryption, KEY_SPECS, type KeySpec } from './specs.ts'
+import { type KeyUsage, usagesOf } from './usages.ts'
 
 /**
  * The cryptographic actions of each usage.
@@ -53,6 +53,13 @@ export function actionsOfKey(spec: KeySpec, usage: KeyUsage): readonly string[] 
 /** Whether an action, by its exact name, can be done with a key of this spec and usage. */
 export function canPerform(action: string, spec: KeySpec, usage: KeyUsage): boolean {
   return !KEY_TYPE_ACTIONS.includes(action) || actionsOfKey(spec, usage).includes(action)
+}
+
+/** Whether there is a kind of key with which all of these can be done. */
+export function goTogether(actions: readonly string[]): boolean {
+  return KEY_SPECS.some(spec =>
+    usagesOf(spec).some(usage => actions.every(action => canPerform(action, spec, usage))),
+  )
 }
 
 /** An encryption context goes with symmetric encryption only. Source: the same page. */

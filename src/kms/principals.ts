@@ -64,3 +64,11 @@ export const SERVICE_PRINCIPAL = new RegExp(
 export function isServicePrincipal(text: string): boolean {
   return SERVICE_PRINCIPAL.test(text)
 }
+
+/**
+ * Whether a role is one that a service has made for itself: its name begins with a path of its own.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html, 2026-11-24.
+ */
+export function isServiceLinkedRole(name: string): boolean {
+  return name.startsWith('aws-service-role/')
+}

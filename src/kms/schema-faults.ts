@@ -3,7 +3,7 @@ import { VALIDATORS } from './generated/validators.js'
 import { REQUEST_SCHEMAS } from './request-schemas.ts'
 
 /** What properties may be written to. */
-export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateKey'
+export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateGrant' | 'CreateKey' | 'ReplicateKey'
 
 /** Something that breaks a schema, as ajv says it. */
 export interface SchemaFault {
@@ -32,9 +32,17 @@ interface Shape {
   readonly items?: Shape
 }
 
+const SHAPES: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS }
+
+/** Whether a schema says more of a property than its type. */
+export function looksInto(schema: SchemaName, property: string): boolean {
+  const shape = SHAPES[schema]?.properties?.[property]
+  return !shape || Object.keys(shape).some(keyword => keyword !== 'type')
+}
+
 /** The names an object may have, given the steps that lead to it: `['Tags', '0']`. */
 export function namesIn(schema: SchemaName, path: readonly string[]): readonly string[] {
-  const all: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS }
-  const shape = path.reduce<Shape | undefined>((at, step) => at?.properties?.[step] ?? at?.items, all[schema])
+  const whole: Shape | undefined = SHAPES[schema]
+  const shape = path.reduce((at, step) => at?.properties?.[step] ?? at?.items, whole)
   return Object.keys(shape?.properties ?? {})
 }

@@ -69,7 +69,8 @@ function rename({ on, property, to }: ChangeTo<'rename'>, tree: Tree): Edit | un
 function retain({ on, when }: ChangeTo<'retain'>, tree: Tree): Edit | undefined {
   const mapping = mappingAt(on.in, tree)
   const after = mapping && find(mapping, on.words.onDelete) ? on.words.onDelete : on.after
-  return put(tree, mapping, on.words[when], on.words.kept, after)
+  const word = on.words[when]
+  return word === undefined ? undefined : put(tree, mapping, word, on.words.kept, after)
 }
 
 /** In a new entry, or in place of what an entry has. */

@@ -2,11 +2,11 @@ import { mergeScenes, type Scene } from '../findings/merge.ts'
 import type { Observation, Settled } from '../findings/observation.ts'
 import { EMPTY_MODEL } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
-import type { Details, Messages, Rule, RuleContext, Severity, SubjectKind } from '../rule/rule.ts'
+import type { Details, Messages, Rule, RuleContext, Severity } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
-import { type Observed, unsafeWhereShared } from './safety.ts'
+import { unsafeWhereShared } from './safety.ts'
 import { type SubjectLists, subjectsOf } from './subjects.ts'
 
 /** A rule that is on, at the severity and with the options set for this file. */
@@ -27,19 +27,13 @@ export async function judge(
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
 ): Promise<Judgement> {
-  const crashed = new Map<string, Problem>()
-  const merged: Settled[] = []
-  const observed: Observed[] = []
-  for (const group of groups) {
-    const scenes: (Scene & Observed)[] = []
-    for (const { assuming, model } of group) {
-      const observations = await observe(subjectsOf(model), rules, surroundings, crashed)
-      scenes.push({ assuming, model, observations })
-    }
-    merged.push(...mergeScenes(scenes))
-    observed.push(...scenes)
-  }
-  return { observations: unsafeWhereShared(merged, observed), problems: [...crashed.values()] }
+  const { observations, problems, scenes } = await judgeScenes(
+    groups,
+    ({ model }) => subjectsOf(model),
+    rules,
+    surroundings,
+  )
+  return { observations: unsafeWhereShared(observations, scenes), problems }
 }
 
 /** Subjects that no model holds, in one scenario. */
@@ -49,22 +43,35 @@ export interface SubjectScene {
 }
 
 /** The same for subjects that no model holds, in each scenario of what they are about. */
-export async function judgeSubjects(
+export function judgeSubjects(
   groups: readonly (readonly SubjectScene[])[],
   rules: readonly ActiveRule[],
   surroundings: Surroundings,
 ): Promise<Judgement> {
+  return judgeScenes(groups, ({ subjects }) => ({ ...NO_SUBJECTS, ...subjects }), rules, surroundings)
+}
+
+const NO_SUBJECTS = subjectsOf(EMPTY_MODEL)
+
+async function judgeScenes<S extends Pick<Scene, 'assuming'>>(
+  groups: readonly (readonly S[])[],
+  subjectsIn: (scene: S) => SubjectLists,
+  rules: readonly ActiveRule[],
+  surroundings: Surroundings,
+): Promise<Judgement & { readonly scenes: readonly (S & Scene)[] }> {
   const crashed = new Map<string, Problem>()
   const observations: Settled[] = []
+  const all: (S & Scene)[] = []
   for (const group of groups) {
-    const scenes: Scene[] = []
-    for (const { assuming, subjects } of group) {
-      const all = { ...subjectsOf(EMPTY_MODEL), ...subjects }
-      scenes.push({ assuming, observations: await observe(all, rules, surroundings, crashed) })
+    const scenes: (S & Scene)[] = []
+    for (const scene of group) {
+      const observed = await observe(subjectsIn(scene), rules, surroundings, crashed)
+      scenes.push({ ...scene, observations: observed })
     }
     observations.push(...mergeScenes(scenes))
+    all.push(...scenes)
   }
-  return { observations, problems: [...crashed.values()] }
+  return { observations, problems: [...crashed.values()], scenes: all }
 }
 
 async function observe(
@@ -75,38 +82,41 @@ async function observe(
 ): Promise<Observation[]> {
   const observations: Observation[] = []
   for (const active of rules) {
-    for (const kind of kindsOf(active.rule)) {
+    const { subject: kinds } = active.rule
+    const context = { surroundings, options: active.options }
+    for (const kind of typeof kinds === 'string' ? [kinds] : kinds) {
       for (const subject of subjects[kind]) {
-        await run(active, subject, { surroundings, options: active.options }, observations, crashed)
+        // Most rules are done at once, and waiting for nothing a thousand times takes longer than they do.
+        const pending = run(active, subject, context, observations, crashed)
+        if (pending) await pending
       }
     }
   }
   return observations
 }
 
-function kindsOf({ subject }: Rule): readonly SubjectKind[] {
-  return typeof subject === 'string' ? [subject] : subject
-}
-
 type AnySubject = Parameters<Rule['check']>[0]
 
-async function run(
+function run(
   active: ActiveRule,
   subject: AnySubject,
   context: RuleContext,
   observations: Observation[],
   crashed: Map<string, Problem>,
-): Promise<void> {
+): Promise<void> | undefined {
   const { rule } = active
-  const name = subject.kind === 'statement' ? subject.policy.name : subject.name
   const report = (messageId: string, at: Place | Span, facts: unknown, details: Details = {}) => {
+    const name = subject.kind === 'statement' ? subject.policy.name : subject.name
     observations.push(observationOf(active, messageId, at, facts, details, name))
   }
-  try {
-    const pending = rule.check(subject, report, context)
-    if (pending) await pending
-  } catch (error) {
+  const crash = (error: unknown) => {
     crashed.set(rule.id, crashOf(rule, error, subject.kind === 'statement' ? subject : subject.at))
+  }
+  try {
+    return rule.check(subject, report, context)?.catch(crash)
+  } catch (error) {
+    crash(error)
+    return undefined
   }
 }
 

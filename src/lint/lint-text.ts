@@ -27,8 +27,20 @@ export async function lintText(
   catalogue: Catalogue,
 ): Promise<FileReport> {
   const read = await readText(source, settings.surroundings, formatsOf(catalogue, settings))
-  const { format, problems } = read
-  if (!format) return { source, format: undefined, findings: [], problems, suppressed: [] }
+  return judgeText(read, settings, catalogue)
+}
+
+/** The second half of that, for whoever needs what was read for something else as well. */
+export async function judgeText(
+  read: ReadText,
+  settings: LintSettings,
+  catalogue: Catalogue,
+): Promise<FileReport> {
+  const { source, format, problems, passedOver } = read
+  if (!format) {
+    const said = { source, format: undefined, findings: [], problems, suppressed: [] }
+    return passedOver ? { ...said, passedOver: passedOver.id } : said
+  }
   const rules = activeRules(catalogue.rules, settings)
   const judged = await judge(read.groups, rules, settings.surroundings)
   const found = place(judged, read)
@@ -48,8 +60,8 @@ export async function lintText(
   }
 }
 
-function place({ observations }: Judgement, { tree }: ReadText): Finding[] {
-  return settle(observations, tree, observation => fixOf(observation, tree))
+function place({ observations }: Judgement, { tree, isOutput }: ReadText): Finding[] {
+  return settle(observations, tree, observation => (isOutput ? undefined : fixOf(observation, tree)))
 }
 
 /** The formats that are read under these settings. */

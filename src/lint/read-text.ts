@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts'
+import type { Format, ReadResult } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
@@ -17,6 +17,10 @@ export interface ReadText {
   /** What the documents say to ignore. */
   readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
+  /** Its documents are for reading only. */
+  readonly isOutput: boolean
+  /** The format it would be of, were it written out; undefined for all other texts. */
+  readonly passedOver?: Format
 }
 
 /** Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. */
@@ -28,18 +32,20 @@ export async function readText(
   const tree = await parse(source)
   const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
   const format = parts.find(part => part.format !== undefined)?.format
+  const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
+  if (passedOver)
+    return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
     : problemsOfNone(tree, formats)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
-  return { source, tree, format, groups: parts.flatMap(part => part.groups), ignores, problems }
+  const groups = parts.flatMap(part => part.groups)
+  return { source, tree, format, groups, ignores, problems, isOutput: parts.some(part => part.isOutput) }
 }
 
-interface Part {
+interface Part extends ReadResult {
   readonly document: Document
   readonly format: Format | undefined
-  readonly groups: readonly Alternatives[]
-  readonly problems: readonly Problem[]
 }
 
 function readDocument(

@@ -76,9 +76,11 @@ function named({ start, end }: Span): string {
 }
 
 /** Where what the model is made of stands. */
-function placesIn({ keys, replicas, aliases }: KmsModel): Set<string> {
+function placesIn({ keys, replicas, aliases, grants }: KmsModel): Set<string> {
   const places = new Set<string>()
-  const pending: Value[] = [...keys, ...replicas, ...aliases].flatMap(({ properties }) => properties ?? [])
+  const pending: Value[] = [...keys, ...replicas, ...aliases, ...grants].flatMap(
+    ({ properties }) => properties ?? [],
+  )
   for (let value = pending.pop(); value; value = pending.pop()) {
     places.add(named(value.span))
     if (value.kind === 'map') for (const entry of value.entries) pending.push(entry.value)

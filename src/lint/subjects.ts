@@ -1,4 +1,5 @@
 import type { Field } from '../model/field.ts'
+import type { Grant } from '../model/grant.ts'
 import type { Alias, Key, KmsModel, MetadataText, Replica, Tag } from '../model/model.ts'
 import type { Policy } from '../model/policy.ts'
 import type { SubjectKind, Subjects } from '../rule/rule.ts'
@@ -14,11 +15,17 @@ export function subjectsOf(model: KmsModel): SubjectLists {
     key: model.keys,
     replica: model.replicas,
     alias: model.aliases,
+    grant: model.grants,
     consumer: model.consumers,
     policy: policies,
     statement: policies.flatMap(policy => policy.statements),
     tag: owners.flatMap(owner => owner.tags.items),
-    text: [...owners.flatMap(textsOf), ...model.aliases.map(aliasText), ...policies.flatMap(policyTexts)],
+    text: [
+      ...owners.flatMap(textsOf),
+      ...model.aliases.map(aliasText),
+      ...model.grants.flatMap(grantTexts),
+      ...policies.flatMap(policyTexts),
+    ],
     document: model.documents,
     suppression: [],
     revision: [],
@@ -52,6 +59,14 @@ function aliasText(alias: Alias): MetadataText {
   const text =
     aliasName.state === 'known' ? { ...aliasName, value: new Sensitive(aliasName.value) } : aliasName
   return { kind: 'text', what: 'alias name', name: alias.name, at: alias.at, text }
+}
+
+function grantTexts({ name, at, grantName, constraints }: Grant): MetadataText[] {
+  const texts = constraints.items.flatMap(constraint => constraint.texts)
+  return [
+    { kind: 'text', what: 'grant name', name, at, text: grantName },
+    ...texts.map((text): MetadataText => ({ kind: 'text', what: 'grant constraint', name, at, text })),
+  ]
 }
 
 function policyTexts(policy: Policy): MetadataText[] {

@@ -4,7 +4,8 @@ import { OPEN_PAGE } from './actions/open-page.ts'
 import type { Client } from './client.ts'
 
 /** What the server tells this editor it can do. */
-export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: Client): ServerCapabilities {
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  const { encoding, pullsDiagnostics, showsDocuments, preparesRename } = client
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -12,16 +13,19 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, showsDocuments }: 
       diagnosticProvider: {
         identifier: 'kmslint',
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(showsDocuments && { executeCommandProvider: { commands: [OPEN_PAGE] } }),
     hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }
 }

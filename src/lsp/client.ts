@@ -12,6 +12,9 @@ export interface Client {
   readonly diagnosticTags: readonly DiagnosticTag[]
   /** Edits may name the version of the document they are for. */
   readonly versionedEdits: boolean
+  /** Edits may say what is to be thought of before they are made. */
+  readonly annotatedEdits: boolean
+  readonly preparesRename: boolean
   readonly showsDocuments: boolean
   /** Its settings may be asked for. */
   readonly hasConfiguration: boolean
@@ -29,6 +32,8 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

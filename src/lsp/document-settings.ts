@@ -11,6 +11,7 @@ export class DocumentSettings {
   #editor = layer({})
   #files: FileSettings
   #noFiles: FileSettings
+  readonly #read = new Set<string>()
   /** Told of a configuration that is wrong, once until it changes. */
   onWrong = (_message: string) => {}
 
@@ -32,6 +33,11 @@ export class DocumentSettings {
     this.#noFiles = this.#fresh('none')
   }
 
+  /** Whether settings come, or came, from the file at an absolute path: files may extend others of any name. */
+  isFrom(path: string): boolean {
+    return this.#read.has(path)
+  }
+
   /** For the file at an absolute path, or a document that is none; undefined for a file that is left out. */
   async at(path: string | undefined): Promise<LintSettings | undefined> {
     if (path === undefined) return (await this.#noFiles.at('/')).lint
@@ -51,7 +57,10 @@ export class DocumentSettings {
       catalogue: this.#catalogue,
       flags: this.#editor,
       config,
-      nameOf: path => path,
+      nameOf: path => {
+        this.#read.add(path)
+        return path
+      },
     })
   }
 }

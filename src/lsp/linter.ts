@@ -1,14 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import { nameOf } from '../files/names.ts'
 import { type Prefilter, prefilterFor } from '../files/prefilter.ts'
 import type { FileReport } from '../findings/finding.ts'
-import { type Catalogue, lintText } from '../lint/lint-text.ts'
+import { type Catalogue, formatsOf, judgeText } from '../lint/lint-text.ts'
 import { type ReadText, readText } from '../lint/read-text.ts'
-import { NO_SURROUNDINGS } from '../lint/settings.ts'
+import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
 import type { OpenText } from './open-text.ts'
+import { pathOf } from './uris.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
 export class Linter {
@@ -16,7 +16,6 @@ export class Linter {
   readonly settings: DocumentSettings
   readonly #mayHold: Prefilter
   #folders: readonly string[] = []
-  /** Tells what was said under other settings from what is said now. */
   #round = 0
   #reports = new WeakMap<OpenText, Promise<FileReport>>()
   #readings = new WeakMap<OpenText, Promise<ReadText>>()
@@ -30,6 +29,16 @@ export class Linter {
   /** The folders that are open in the editor, by their URIs: names of documents are relative to theirs. */
   set folders(uris: readonly string[]) {
     this.#folders = uris.flatMap(uri => pathOf(uri) ?? [])
+  }
+
+  /** Their paths. */
+  get folders(): readonly string[] {
+    return this.#folders
+  }
+
+  /** Tells what was said under other settings from what is said now. */
+  get round(): number {
+    return this.#round
   }
 
   /** Lets go of what was said, for settings have changed. */
@@ -68,14 +77,16 @@ export class Linter {
   }
 
   async #lint(open: OpenText): Promise<FileReport> {
-    const source = this.sourceOf(open)
     const settings = this.#mayHold(Buffer.from(open.text)) && (await this.settings.at(pathOf(open.uri)))
-    if (settings) return lintText(source, settings, this.catalogue)
+    if (settings) return judgeText(await this.read(open), settings, this.catalogue)
+    const source = this.sourceOf(open)
     return { source, format: undefined, findings: [], problems: [], suppressed: [] }
   }
 
+  /** Documents that are left out are read as well: what is in them can be explained. */
   async #read(open: OpenText): Promise<ReadText> {
-    return readText(this.sourceOf(open), await this.surroundingsOf(open), this.catalogue.formats)
+    const settings = (await this.settings.at(pathOf(open.uri))) ?? DEFAULT_SETTINGS
+    return readText(this.sourceOf(open), settings.surroundings, formatsOf(this.catalogue, settings))
   }
 
   /** A document by the name it has in reports. */
@@ -85,14 +96,5 @@ export class Linter {
     const names = this.#folders.map(folder => nameOf(path, folder)).filter(name => !name.startsWith('../'))
     const [shortest = path] = names.sort((a, b) => a.length - b.length)
     return { name: shortest, text }
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    // Documents without a file, such as one not saved yet, have a scheme of their own.
-    return undefined
   }
 }

@@ -1,18 +1,18 @@
-/** At most this many milliseconds are waited for more typing. */
+/** The longest rest, in milliseconds. */
 const LONGEST_WAIT = 300
 
-/** What takes no longer than this many milliseconds may be done at each keystroke. */
+/** After what takes no longer than this many milliseconds no rest is needed. */
 const QUICK = 25
 
 /**
- * Has documents checked once typing pauses. How long a pause must be follows from how long the last check took, so that
- * small documents are checked at once and large ones do not fall behind.
+ * Has documents checked as they change: at once where nothing was checked just now, and else after a rest that is as long as
+ * the last check, so that the server is free half of the time for all else that an editor asks.
  */
 export class Publisher {
   readonly #check: (uri: string) => Promise<void>
   readonly #failed: (error: unknown) => void
   readonly #timers = new Map<string, NodeJS.Timeout>()
-  readonly #took = new Map<string, number>()
+  readonly #last = new Map<string, { readonly took: number; readonly ended: number }>()
 
   /** `failed` is told of what a check throws: the next one may do better. */
   constructor(check: (uri: string) => Promise<void>, failed: (error: unknown) => void) {
@@ -20,11 +20,12 @@ export class Publisher {
     this.#failed = failed
   }
 
-  /** A check that waits already is put off. */
+  /** A check that waits already waits no longer than it would have, and is of the newest text. */
   schedule(uri: string): void {
     clearTimeout(this.#timers.get(uri))
-    const took = this.#took.get(uri) ?? 0
-    const wait = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0
+    const { took, ended } = this.#last.get(uri) ?? { took: 0, ended: 0 }
+    const rest = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0
+    const wait = Math.max(0, ended + rest - performance.now())
     this.#timers.set(
       uri,
       setTimeout(() => this.#run(uri), wait),
@@ -34,13 +35,14 @@ export class Publisher {
   cancel(uri: string): void {
     clearTimeout(this.#timers.get(uri))
     this.#timers.delete(uri)
-    this.#took.delete(uri)
+    this.#last.delete(uri)
   }
 
   async #run(uri: string): Promise<void> {
     this.#timers.delete(uri)
     const start = performance.now()
     await this.#check(uri).catch(this.#failed)
-    this.#took.set(uri, performance.now() - start)
+    const ended = performance.now()
+    this.#last.set(uri, { took: ended - start, ended })
   }
 }

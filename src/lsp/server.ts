@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver/node'
+import type { Connection, InitializeResult } from 'vscode-languageserver/node'
 import type { Catalogue } from '../lint/lint-text.ts'
 import { VERSION } from '../version.ts'
 import { offerActions } from './actions/offer.ts'
@@ -8,11 +8,14 @@ import { answerCompletions } from './completion/answer.ts'
 import { Documents } from './documents.ts'
 import { followSettings } from './follow-settings.ts'
 import { answerHovers } from './hover/answer.ts'
+import { answerLenses } from './lenses/answer.ts'
 import { Linter } from './linter.ts'
 import { answerNavigation } from './navigation/answer.ts'
+import { answerRenames } from './navigation/rename.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { tellDiagnostics } from './tell-diagnostics.ts'
+import { followFolders } from './workspace/folders.ts'
 
 /** Speaks the Language Server Protocol with one editor until it goes. */
 export function serve(connection: Connection, catalogue: Catalogue): void {
@@ -25,18 +28,16 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
       linter: new Linter(catalogue),
       pages: new RulePages(catalogue.rules),
     }
-    session.linter.folders = foldersOf(params)
-    followSettings(session, params.initializationOptions, tellDiagnostics(session))
+    const telling = tellDiagnostics(session)
+    followFolders(session, params, telling)
+    followSettings(session, params.initializationOptions, telling)
     offerActions(session)
     answerHovers(session)
     answerCompletions(session)
     answerNavigation(session)
+    answerRenames(session)
+    answerLenses(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }
   })
   connection.listen()
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
-  return typeof rootUri === 'string' ? [rootUri] : []
 }

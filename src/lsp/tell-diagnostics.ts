@@ -1,60 +1,63 @@
-import {
-  type CancellationToken,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver/node'
-import { diagnosticsOf } from './diagnostics.ts'
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node'
+import { refuseIfCancelled } from './cancelled.ts'
+import { documentDiagnostics } from './document-diagnostics.ts'
+import { logging } from './logging.ts'
 import { Publisher } from './publisher.ts'
 import type { Session } from './session.ts'
+import { answerWorkspacePulls } from './workspace/answer.ts'
 
-/** Has an editor be told of findings, as it likes best. Gives what is to be called when settings have changed. */
-export function tellDiagnostics(session: Session): () => void {
+/** What is to be called when what is said may have changed, documents that are open apart. */
+export interface Telling {
+  readonly settingsChanged: () => void
+  /** Files on disk have. */
+  readonly filesChanged: () => void
+}
+
+/** Has an editor be told of findings, as it likes best. */
+export function tellDiagnostics(session: Session): Telling {
   return session.client.pullsDiagnostics ? answerPulls(session) : pushDiagnostics(session)
 }
 
-function pushDiagnostics({ connection, client, documents, linter, pages }: Session): () => void {
+function pushDiagnostics(session: Session): Telling {
+  const { connection, documents } = session
   const check = async (uri: string): Promise<void> => {
     const open = documents.get(uri)
     if (!open) return
-    const report = await linter.report(open)
+    const diagnostics = await documentDiagnostics(open, session)
     // What was typed meanwhile has a check of its own coming.
     if (documents.get(uri) !== open) return
-    const diagnostics = diagnosticsOf(report, open, client, pages.addressOf)
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics })
   }
-  const publisher = new Publisher(check, error => connection.console.error(`kmslint: ${String(error)}`))
+  const publisher = new Publisher(check, logging(connection))
   documents.onChange = ({ uri }) => publisher.schedule(uri)
   documents.onClose = uri => {
     publisher.cancel(uri)
     connection.sendDiagnostics({ uri, diagnostics: [] })
   }
-  return () => {
+  const settingsChanged = (): void => {
     for (const { uri } of documents.all()) publisher.schedule(uri)
   }
+  return { settingsChanged, filesChanged: () => {} }
 }
 
-function answerPulls({ connection, client, documents, linter, pages }: Session): () => void {
+function answerPulls(session: Session): Telling {
+  const { connection, client, documents, linter } = session
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const open = documents.get(textDocument.uri)
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const resultId = linter.resultId(open)
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     await refuseIfCancelled(token)
-    const report = await linter.report(open)
+    const items = await documentDiagnostics(open, session)
     await refuseIfCancelled(token)
-    const items = diagnosticsOf(report, open, client, pages.addressOf)
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items } satisfies DocumentDiagnosticReport
   })
-  return () => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+  const filesChanged = answerWorkspacePulls(session)
+  documents.onChange = filesChanged
+  documents.onClose = filesChanged
+  const settingsChanged = (): void => {
+    filesChanged()
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logging(connection))
   }
-}
-
-/** Lets messages in that wait, for one of them may take the request back. */
-async function refuseIfCancelled(token: CancellationToken): Promise<void> {
-  await new Promise(done => setImmediate(done))
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'taken back by the editor')
+  return { settingsChanged, filesChanged }
 }

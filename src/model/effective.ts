@@ -1,6 +1,6 @@
 import { isKeyOrigin, type KeyOrigin } from '../kms/origins.ts'
 import { isKeySpec, type KeySpec } from '../kms/specs.ts'
-import { isKeyUsage, type KeyUsage } from '../kms/usages.ts'
+import { isKeyUsage, type KeyUsage, usagesOf } from '../kms/usages.ts'
 import type { Field } from './field.ts'
 import type { Key, KeyIdentity } from './model.ts'
 
@@ -22,6 +22,18 @@ export function effectiveUsage(key: KeyIdentity): KeyUsage | undefined {
   if (key.usage.state === 'known') return isKeyUsage(key.usage.value) ? key.usage.value : undefined
   const spec = effectiveSpec(key)
   return key.usage.state === 'absent' && spec ? key.maker.defaults.usageOf(spec) : undefined
+}
+
+/** What decides the operations that a key can perform. */
+export interface KeyKind {
+  readonly spec: KeySpec
+  readonly usage: KeyUsage
+}
+
+/** Undefined also where spec and usage do not go together: other rules say so, and which is meant is not known. */
+export function effectiveKind(key: KeyIdentity): KeyKind | undefined {
+  const [spec, usage] = [effectiveSpec(key), effectiveUsage(key)]
+  return spec && usage && usagesOf(spec).includes(usage) ? { spec, usage } : undefined
 }
 
 /** Where the key's material will come from; undefined where that is unknown or no Origin. */

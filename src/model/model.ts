@@ -4,6 +4,7 @@ import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'
 import type { Assumption, MapValue, Piece, Place } from '../value/value.ts'
 import type { Field } from './field.ts'
+import type { Grant } from './grant.ts'
 import type { Policy } from './policy.ts'
 
 /** What all subjects of a rule have: a name, the place that names it, and where changes to it would be written. */
@@ -115,14 +116,23 @@ export interface Tag extends SubjectBase {
   readonly value: Field<Sensitive>
 }
 
+/** A document's own words for what becomes of a key. */
+export interface RetentionWords {
+  /** What the key goes with: "its stack". */
+  readonly whole: string
+  readonly onDelete: string
+  /** Undefined where nothing is replaced, or nothing is said of it. */
+  readonly onReplace: string | undefined
+  readonly kept: string | boolean
+}
+
 /** What becomes of the key when its stack goes or replaces it. Formats with no such notion give none. */
 export interface Retention {
   /** Whether the key is kept when its stack, or its part of the template, goes. Where nothing is said it is not. */
   readonly keptOnDelete: Field<boolean>
   /** Whether it is kept when an update puts another key in its place. */
   readonly keptOnReplace: Field<boolean>
-  /** The document's own words for these, and for "kept". */
-  readonly words: { readonly onDelete: string; readonly onReplace: string; readonly kept: string }
+  readonly words: RetentionWords
   /** The mapping these stand in, and the entry they follow. */
   readonly in: Place
   readonly after: string
@@ -131,7 +141,15 @@ export interface Retention {
 /** A piece of text that AWS shows in plain text in CloudTrail and the console. */
 export interface MetadataText extends SubjectBase {
   readonly kind: 'text'
-  readonly what: 'description' | 'tag key' | 'tag value' | 'alias name' | 'statement id' | 'policy id'
+  readonly what:
+    | 'description'
+    | 'tag key'
+    | 'tag value'
+    | 'alias name'
+    | 'statement id'
+    | 'policy id'
+    | 'grant name'
+    | 'grant constraint'
   readonly text: Field<Sensitive>
   /** What the text is called by, where it has a name of its own: a tag value's key. */
   readonly label?: Field<Sensitive>
@@ -152,6 +170,7 @@ export interface KmsModel {
   readonly keys: readonly Key[]
   readonly replicas: readonly Replica[]
   readonly aliases: readonly Alias[]
+  readonly grants: readonly Grant[]
   readonly consumers: readonly Consumer[]
   /** Policies that stand alone; those of keys and replicas are reached through their owners. */
   readonly policies: readonly Policy[]

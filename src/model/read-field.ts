@@ -16,7 +16,7 @@ function memberOf(map: MapValue, name: string): Value {
   const entry = entryOf(map, name)
   if (entry) return entry.value
   if (map.complete) return { kind: 'absent', span: map.span }
-  return { ...placeOf(map), kind: 'unknown', because: `${name} may come from what is included here` }
+  return { ...placeOf(map), kind: 'unknown', because: `${name} may be given elsewhere` }
 }
 
 /** A field from a value: `read` turns its known text into what the field holds, undefined where it is no such thing. */
@@ -58,7 +58,16 @@ export function booleanField(value: Value): Field<boolean> {
 }
 
 export function numberField(value: Value): Field<number> {
-  return fieldOf(value, text => (/^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined))
+  return fieldOf(value, readNumber)
+}
+
+/** A text as the boolean or the number it may be read as; else itself. */
+export function scalarOf(text: string): boolean | number | string {
+  return readBoolean(text) ?? readNumber(text) ?? text
+}
+
+function readNumber(text: string): number | undefined {
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
 function readBoolean(text: string): boolean | undefined {

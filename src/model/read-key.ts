@@ -109,6 +109,7 @@ function properties({ properties, maker }: Declaration) {
   return (name: keyof Maker['names']): Value => propertyOf(properties, maker.names[name])
 }
 
-function declared({ name, at, maker, schema, properties, writing }: Declaration): Declared {
+/** What every declaration has. */
+export function declared({ name, at, maker, schema, properties, writing }: Declaration): Declared {
   return { name, at, maker, schema, properties: properties.kind === 'map' ? properties : undefined, writing }
 }

@@ -25,9 +25,13 @@ function foreignCharacterIn(value: TextValue): readonly ForeignCharacter[] {
  * Undefined where the character may be written by an escape: KMS is sent a policy's own escapes as they are, and does not
  * see what they stand for.
  */
-function placeIn({ span, style, value }: ScalarNode, character: string): Place | undefined {
+function placeIn({ span, style, value, lengthInText }: ScalarNode, character: string): Place | undefined {
   const quote = style === 'single' || style === 'double' ? 1 : 0
-  if (span.end - span.start !== value.length + 2 * quote) return style === 'double' ? undefined : { span }
-  const start = span.start + quote + value.indexOf(character)
+  const length = span.end - span.start
+  if ((lengthInText ?? length) !== value.length + 2 * quote) return style === 'double' ? undefined : { span }
+  // Where the text of JSON stands in quotes itself, nothing may be escaped but the quotes.
+  const escaped = length - value.length === 4 * quote
+  if (!escaped && length !== value.length + 2 * quote) return { span }
+  const start = span.start + (escaped ? 2 * quote : quote) + value.indexOf(character)
   return { span: { start, end: start + character.length } }
 }

@@ -21,9 +21,9 @@ export function elementOf(map: MapValue, name: string): Value {
 
 /** Complains of entries whose names are no elements, naming the nearest that is one and is not there already. */
 export function checkNames(map: MapValue, names: readonly string[], complain: Complain): void {
-  const missing = names.filter(name => entryOf(map, name) === undefined)
   for (const { key, keySpan, value } of map.entries) {
     if (names.includes(key) || value.kind === 'absent') continue
+    const missing = names.filter(name => entryOf(map, name) === undefined)
     const meant = nearest(key, missing)
     complain('unknown-element', { span: keySpan }, key, meant === undefined ? [] : [meant])
   }

@@ -4,10 +4,10 @@ import { ABSENT } from './field.ts'
 import type { Tag, Tags } from './model.ts'
 import { sensitiveField } from './read-field.ts'
 
-const KEY_NAMES = ['Key', 'TagKey']
-const VALUE_NAMES = ['Value', 'TagValue']
+const KEY_NAMES = ['Key', 'TagKey', 'tagKey', 'key']
+const VALUE_NAMES = ['Value', 'TagValue', 'tagValue', 'value']
 
-/** Tags in any of the shapes makers take: a list of Key and Value (TagKey and TagValue in the API), or a map. */
+/** Tags in any of the shapes makers take: a list of Key and Value (TagKey and TagValue in the API, with a small letter elsewhere), or a map. */
 export function readTags(value: Value): Tags {
   if (value.kind === 'list') {
     const items = value.items.filter(item => item.kind !== 'absent')

@@ -1,7 +1,7 @@
-import { faultsOf, type SchemaFault, type SchemaName } from '../kms/schema-faults.ts'
+import { faultsOf, looksInto, type SchemaFault, type SchemaName } from '../kms/schema-faults.ts'
 import { entryOf, knownText, type MapValue, type Place, type Value } from '../value/value.ts'
 import type { Declared } from './model.ts'
-import { booleanField, isNull, numberField } from './read-field.ts'
+import { isNull, scalarOf } from './read-field.ts'
 
 /** A fault of known properties, and where it is. */
 export interface Violation {
@@ -21,7 +21,7 @@ export function schemaViolations({ schema, properties }: Declared): readonly Vio
 }
 
 function violationsIn(schema: SchemaName, properties: MapValue): readonly Violation[] {
-  return faultsOf(schema, dataOf(properties)).flatMap(fault => {
+  return faultsOf(schema, propertiesOf(schema, properties)).flatMap(fault => {
     const path = stepsOf(fault.instancePath)
     const value = valueAt(properties, path)
     if (!value || isOpen(value)) return []
@@ -37,17 +37,21 @@ function placeOf({ keyword, params }: SchemaFault, value: Value): Place {
   return entry ? { span: entry.keySpan } : value
 }
 
+/** The same, without what is inside of properties of which the schema does not look inside: policies are long. */
+function propertiesOf(schema: SchemaName, { entries }: MapValue): object {
+  const object: Record<string, unknown> = Object.create(null)
+  for (const { key, value } of entries) {
+    if (value.kind === 'absent') continue
+    object[key] = value.kind === 'map' && !looksInto(schema, key) ? {} : dataOf(value)
+  }
+  return object
+}
+
 /** Plain data for a validator, texts as the booleans and numbers they may be read as. What is not known is null. */
 function dataOf(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(dataOf)
-  if (value.kind === 'text') return isOpen(value) ? null : scalarOf(value)
+  if (value.kind === 'text') return isOpen(value) ? null : scalarOf(knownText(value) ?? '')
   return value.kind === 'map' ? objectOf(value) : null
-}
-
-function scalarOf(value: Value): unknown {
-  const read = [booleanField(value), numberField(value)].find(({ state }) => state === 'known')
-  if (read?.state === 'known') return read.value
-  return value.kind === 'text' ? knownText(value) : null
 }
 
 function objectOf({ entries }: MapValue): object {

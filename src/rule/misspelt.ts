@@ -10,14 +10,19 @@ export interface Misspelt {
   readonly nearest: string | undefined
 }
 
+/** The same of a property's value. */
+export interface MisspeltValue extends Misspelt {
+  readonly property: string
+}
+
 /** A name that is none of `names`: what to say of it and, where one of them is near, how to mend it. */
 export function misspelt(
   field: Known<string>,
   property: string,
   names: readonly string[],
-): { readonly facts: Misspelt; readonly fix: ProposedFix | undefined } {
+): { readonly facts: MisspeltValue; readonly fix: ProposedFix | undefined } {
   const near = nearest(field.value, names)
-  const facts = { name: quoteName(field.value, near), nearest: near }
+  const facts = { property, name: quoteName(field.value, near), nearest: near }
   if (near === undefined) return { facts, fix: undefined }
   // Case and separators apart it is the same name; any other name is a guess.
   const safe = sameLetters(near, field.value)
@@ -30,4 +35,12 @@ export function misspelt(
 /** Writes what was meant in place of a name that stands in a policy; safe where case and separators alone are wrong. */
 export function respelling(at: Related['at'], written: string, meant: string): ProposedFix {
   return oneChange(`write ${meant}`, sameLetters(written, meant), { do: 'replace', at, text: meant })
+}
+
+/** What a message says of a value that is none of those a property takes. */
+export function isNoValue({ property, name, nearest }: MisspeltValue, values: readonly string[]): string {
+  const what = `${name} is not ${/^[aeio]/i.test(property) ? 'an' : 'a'} ${property}`
+  return nearest === undefined
+    ? `${what}; use one of ${values.join(', ')}`
+    : `${what}; did you mean ${nearest}?`
 }

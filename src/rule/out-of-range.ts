@@ -4,6 +4,7 @@ import { oneChange, type ProposedFix } from './rule.ts'
 
 /** What a message says of a number that is too small or too great. */
 export interface OutOfRange extends Range {
+  readonly property: string
   readonly value: number
   /** The allowed number nearest to it. */
   readonly nearest: number
@@ -22,7 +23,7 @@ export function notWithin(
   const nearest = clamp(range, field.value)
   return {
     at: field,
-    facts: { ...range, value: field.value, nearest },
+    facts: { ...range, property, value: field.value, nearest },
     fix: oneChange(`set ${property} to ${nearest}`, true, {
       do: 'replace',
       at: field,

@@ -1,4 +1,5 @@
 import type { PropertyName } from '../kms/makers/maker.ts'
+import type { Grant } from '../model/grant.ts'
 import type {
   Alias,
   Consumer,
@@ -29,6 +30,7 @@ export interface Subjects {
   readonly key: Key
   readonly replica: Replica
   readonly alias: Alias
+  readonly grant: Grant
   readonly consumer: Consumer
   readonly policy: Policy
   readonly statement: Statement

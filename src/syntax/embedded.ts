@@ -20,7 +20,7 @@ export function parseEmbedded(source: Source, scalar: ScalarNode): Node | undefi
 
 function moved(node: Node, place: (span: Span) => Span): Node {
   const span = place(node.span)
-  if (node.kind === 'scalar') return { ...node, span }
+  if (node.kind === 'scalar') return { ...node, span, lengthInText: node.span.end - node.span.start }
   if (node.kind === 'sequence') return { ...node, span, items: node.items.map(item => moved(item, place)) }
   const entries = node.entries.map(({ key, value }) => ({
     key: { ...key, span: place(key.span) },

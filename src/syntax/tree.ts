@@ -19,6 +19,8 @@ export interface ScalarNode extends NodeBase {
   /** The text with quotes, escapes and folding undone. */
   readonly value: string
   readonly style: ScalarStyle
+  /** Inside a text of JSON: how many characters it has there, quotes and escapes included. The span is that in the source. */
+  readonly lengthInText?: number
 }
 
 export interface SequenceNode extends NodeBase {

@@ -1,5 +1,5 @@
 import type { MappingNode, Node, ScalarNode } from '../syntax/tree.ts'
-import type { MapEntry, Value } from './value.ts'
+import type { MapEntry, TextValue, Value } from './value.ts'
 
 /** What a node says where no expression needs working out: plain JSON, or YAML without a format's own tags. */
 export function valueOfNode(node: Node, scalar: (node: ScalarNode) => Value = scalarValue): Value {
@@ -10,7 +10,7 @@ export function valueOfNode(node: Node, scalar: (node: ScalarNode) => Value = sc
   return { kind: 'map', span: node.span, entries: entriesOf(node, scalar), complete: true }
 }
 
-export function scalarValue(node: ScalarNode): Value {
+export function scalarValue(node: ScalarNode): TextValue {
   const pieces = node.value === '' ? [] : [node.value]
   return { kind: 'text', span: node.span, pieces, plain: node.style === 'plain', node }
 }

@@ -28,6 +28,8 @@ export function textValue(pieces: readonly Piece[], place: Place, plain = false)
 
 /** The place of something, and nothing else of it. */
 export function placeOf({ span, use, supposing }: Place): Place {
+  // Nearly everything is written where it is used.
+  if (!use && !supposing?.length) return { span }
   return { span, ...(use && { use }), ...(supposing?.length && { supposing }) }
 }
 

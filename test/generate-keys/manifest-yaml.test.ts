@@ -1,4 +1,4 @@
-import { SAMPLE_FORMATS, sampleFormat } from '../../src/generate/formats.ts'
+import { SAMPLE_FORMATS, sampleFormat } from '../../src/generate/formats/index.ts'
 import { describeManifest } from './manifest.ts'
 
 describeManifest(SAMPLE_FORMATS.filter(id => sampleFormat(id).language === 'yaml'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../rules/index.ts'
-import { SAMPLE_FORMATS, type SampleFormatId } from '../../src/generate/formats.ts'
+import { SAMPLE_FORMATS, type SampleFormatId } from '../../src/generate/formats/index.ts'
 import { generate } from '../../src/generate/generate.ts'
 import { WRONG_RULES } from '../../src/generate/mistakes/index.ts'
 import { plan } from '../../src/generate/plan.ts'

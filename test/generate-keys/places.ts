@@ -23,11 +23,20 @@ function valueAt(root: Node, steps: readonly string[]): Span | undefined {
   return { start: node.tagSpan.start, end: node.span.end }
 }
 
-function nodeAlong(root: Node, steps: readonly string[]): Node | undefined {
-  let node: Node | undefined = root
-  for (const step of steps) {
-    if (node?.kind === 'mapping') node = node.entries.find(({ key }) => key.value === step)?.value
-    else node = node?.kind === 'sequence' ? node.items[Number(step)] : undefined
+/** A name may hold slashes itself: `kms.services.k8s.aws/pending-window-in-days`. */
+function nodeAlong(node: Node, steps: readonly string[]): Node | undefined {
+  const [step] = steps
+  if (step === undefined) return node
+  if (node.kind === 'sequence') return along(node.items[Number(step)], steps.slice(1))
+  if (node.kind === 'scalar') return undefined
+  for (let length = 1; length <= steps.length; length += 1) {
+    const name = steps.slice(0, length).join('/')
+    const entry = node.entries.find(({ key }) => key.value === name)
+    if (entry) return along(entry.value, steps.slice(length))
   }
-  return node
+  return undefined
+}
+
+function along(node: Node | undefined, steps: readonly string[]): Node | undefined {
+  return node && nodeAlong(node, steps)
 }

@@ -7,8 +7,13 @@ import { namedElsewhere } from '../../src/kms/other-names.ts'
 import { REQUEST_SCHEMAS } from '../../src/kms/request-schemas.ts'
 import { faultsOf, namesIn, type SchemaName } from '../../src/kms/schema-faults.ts'
 
-const { CreateAlias, CreateKey } = REQUEST_SCHEMAS
-const SCHEMAS: Readonly<Record<string, object>> = { ...CFN_SCHEMAS, CreateAlias, CreateKey }
+const { CreateAlias, CreateKey, ReplicateKey } = REQUEST_SCHEMAS
+const SCHEMAS: Readonly<Record<string, object>> = {
+  ...CFN_SCHEMAS,
+  CreateAlias,
+  CreateKey,
+  ReplicateKey,
+}
 const NAMES = Object.keys(SCHEMAS) as readonly SchemaName[]
 
 /** The same schemas as ajv compiles them here and now, with texts that may be any scalar. */

@@ -13,6 +13,7 @@ import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { ABLE, Editor } from './editor.ts'
 import { marked } from './marked.ts'
+import { keyTemplate as template } from './templates.ts'
 
 let editor: Editor
 beforeAll(async () => {
@@ -45,10 +46,6 @@ async function taken(markedText: string, label: string, extension = 'yaml'): Pro
     lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
   const plain = newText.replaceAll(/\$\{\d:([^}]*)\}/g, '$1').replaceAll(/\\([$}\\])/g, '$1')
   return text.slice(0, at(range.start)) + plain + text.slice(at(range.end))
-}
-
-function template(properties: string): string {
-  return `Resources:\n  MyKey:\n    Type: AWS::KMS::Key\n    Properties:\n${properties.replace(/^/gm, '      ')}\n`
 }
 
 function jsonTemplate(properties: string): string {
@@ -121,6 +118,42 @@ describe('completion', () => {
     expect(await taken(policy('Bool'), 'kms:GrantIsForAWSResource')).toContain(
       '          kms:GrantIsForAWSResource: ',
     )
+  })
+
+  it('knows the operators that fit the condition keys below them', async () => {
+    const policy = (key: string) =>
+      template(`KeyPolicy:\n  Statement:\n    - Effect: Allow\n      Condition:\n        ¦${key}`)
+    const all = await labels(policy(''))
+    expect(all).toEqual(expect.arrayContaining(['StringEquals', 'Bool', 'DateLessThan', 'Null']))
+    expect(await labels(policy(':\n          kms:GrantIsForAWSResource: true'))).toEqual(['Bool', 'Null'])
+    const date = await labels(policy(':\n          kms:ValidTo: x'))
+    expect(date).toContain('DateLessThan')
+    expect(date).not.toContain('StringEquals')
+    const several = await labels(policy(':\n          aws:TagKeys: [a]'))
+    expect(several).toContain('ForAnyValue:StringEquals')
+    expect(several).not.toContain('ForAnyValue:Null')
+    expect(await labels(policy(':\n          kms:ViaService: x'))).not.toContain('ForAnyValue:StringEquals')
+    expect(await taken(policy(''), 'StringEquals')).toContain('        StringEquals: ')
+  })
+
+  it('knows services that key policies name, and what they use a key for', async () => {
+    const found = await items(
+      template('KeyPolicy:\n  Statement:\n    - Effect: Allow\n      Principal: { Service: ¦ }'),
+    )
+    expect(found.map(({ label }) => label)).toContain('cloudtrail.amazonaws.com')
+    expect(found[0]?.documentation).toMatchObject({ value: expect.stringContaining('CloudTrail') })
+    const listed =
+      'KeyPolicy:\n  Statement:\n    - Effect: Allow\n      Principal:\n        Service:\n          - ev¦'
+    expect(await taken(template(listed), 'events.amazonaws.com')).toContain(
+      '          - events.amazonaws.com\n',
+    )
+    expect(await labels(template(listed.replace('Service', 'AWS')))).toEqual([])
+  })
+
+  it('begins the names of aliases', async () => {
+    const alias =
+      'Resources:\n  SigningKeyName:\n    Type: AWS::KMS::Alias\n    Properties:\n      AliasName: a¦\n'
+    expect(await labels(alias)).toEqual(['alias/signing-key-name', 'alias/'])
   })
 
   it('knows the properties that are not there yet, each with what it sets', async () => {

@@ -50,6 +50,8 @@ interface Wishes {
   readonly settings?: unknown
   /** The folder that is open, by its path; else one that is not there. */
   readonly folder?: string
+  /** The program that is told to serve; else kmslint as it was built. */
+  readonly server?: string
 }
 
 /** An editor at the other end of the server's standard input and output. */
@@ -62,9 +64,9 @@ export class Editor {
   #waiting: (() => void)[] = []
   #texts = new Map<string, { version: number; text: string }>()
 
-  private constructor(folder: string) {
+  private constructor(folder: string, server: string) {
     this.#root = pathToFileURL(folder).href
-    this.process = spawn(process.execPath, [program(), 'lsp', '--stdio'], { env: quietEnvironment() })
+    this.process = spawn(process.execPath, [server, 'lsp', '--stdio'], { env: quietEnvironment() })
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
@@ -76,8 +78,13 @@ export class Editor {
     this.connection.listen()
   }
 
-  static async start({ capabilities = ABLE, settings, folder = '/project' }: Wishes = {}): Promise<Editor> {
-    const editor = new Editor(folder)
+  static async start({
+    capabilities = ABLE,
+    settings,
+    folder = '/project',
+    server = program(),
+  }: Wishes = {}): Promise<Editor> {
+    const editor = new Editor(folder, server)
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: editor.#root,

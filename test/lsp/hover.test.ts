@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol/node'
 import { Editor } from './editor.ts'
 import { marked } from './marked.ts'
+import { keyTemplate as template } from './templates.ts'
 
 let editor: Editor
 beforeAll(async () => {
@@ -18,10 +19,6 @@ async function hover(markedText: string, extension = 'yaml', on = editor): Promi
   const uri = await on.open(`hover-${opened}.${extension}`, text)
   const found = await on.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position })
   return (found?.contents as MarkupContent | undefined)?.value
-}
-
-function template(properties: string): string {
-  return `Resources:\n  MyKey:\n    Type: AWS::KMS::Key\n    Properties:\n${properties.replace(/^/gm, '      ')}\n`
 }
 
 const POLICY = `KeyPolicy:
@@ -67,6 +64,32 @@ describe('hovering', () => {
     expect(many).toContain('`kms:ReEncryptTo`')
     expect(await hover(template(POLICY.replace('kms:*', 'kms:¦*')))).toContain('everything KMS can do')
     expect(await hover(template(POLICY.replace('ListKeys', 'List¦Keys')))).toContain('not done with a key')
+  })
+
+  it.each([
+    ['AWS', '"*"', 'everyone, of any AWS account'],
+    ['AWS', '"444455556666"', 'account 444455556666: not all of it'],
+    ['AWS', 'arn:aws:iam::444455556666:role/a/Reader', 'a role of account 444455556666: every session'],
+    [
+      'AWS',
+      '!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"',
+      'the account of the stack: not all of it',
+    ],
+    ['AWS', 'AROAEXAMPLEEXAMPLE123', 'has been deleted'],
+    ['AWS', 'arn:aws:iam::444455556666:group/G', 'no principals'],
+    ['Service', '!Sub "logs.${AWS::Region}.amazonaws.com"', 'CloudWatch Logs encrypts log groups'],
+    ['Service', 'lambda.amazonaws.com', 'a service of AWS, when it calls KMS as itself'],
+    ['Federated', 'accounts.google.com', 'identity provider'],
+  ])('explains whom a principal covers: %s %s', async (type, written, words) => {
+    const at = written.lastIndexOf(written.endsWith('"') ? '"' : '')
+    const text = `KeyPolicy:\n  Statement:\n    - Principal:\n        ${type}: ${written.slice(0, at)}¦${written.slice(at)}`
+    expect(await hover(template(text))).toContain(words)
+  })
+
+  it('explains a principal that is everyone by itself, and none that is open', async () => {
+    expect(await hover(template('KeyPolicy:\n  Statement:\n    - Principal: "¦*"'))).toContain('everyone')
+    const open = 'KeyPolicy:\n  Statement:\n    - Principal: { AWS: !Sub "arn:aws:iam::${A¦}:root" }'
+    expect(await hover(template(open))).toBeUndefined()
   })
 
   it('explains a condition key', async () => {

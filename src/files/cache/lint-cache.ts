@@ -90,8 +90,7 @@ function jsonOf({ source: _, ...rest }: FileReport): string {
 }
 
 function reportIn({ report }: CacheEntry, source: Source): FileReport {
-  const { format, findings, problems, suppressed } = JSON.parse(report)
-  return { source, format, findings, problems, suppressed }
+  return { format: undefined, ...JSON.parse(report), source }
 }
 
 function plain(_: string, value: unknown): unknown {

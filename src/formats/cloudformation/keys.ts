@@ -85,7 +85,12 @@ export function retentionOf(resource: Resource, evaluation: Evaluation): Retenti
   return {
     keptOnDelete: keeps('DeletionPolicy', ['Retain', 'RetainExceptOnCreate']),
     keptOnReplace: keeps('UpdateReplacePolicy', ['Retain']),
-    words: { onDelete: 'DeletionPolicy', onReplace: 'UpdateReplacePolicy', kept: 'Retain' },
+    words: {
+      whole: 'its stack',
+      onDelete: 'DeletionPolicy',
+      onReplace: 'UpdateReplacePolicy',
+      kept: 'Retain',
+    },
     in: { span: resource.node.span },
     after: 'Type',
   }

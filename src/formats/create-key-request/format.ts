@@ -4,7 +4,7 @@ import type { Format } from '../format.ts'
 import { EMPTY_MODEL } from '../format.ts'
 import { isMadeOf, REQUESTS, type RequestKind, readRequest } from './requests.ts'
 
-/** Requests to the KMS API as `--cli-input-json`, `--cli-input-yaml` and the SDKs take them, and what DescribeKey answers. */
+/** Requests to the KMS API as `--cli-input-json`, `--cli-input-yaml` and the SDKs take them. */
 const format: Format = {
   id: 'create-key-request',
   title: 'KMS API request',

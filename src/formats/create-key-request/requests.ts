@@ -1,6 +1,7 @@
-import { API, API_ANSWER } from '../../kms/makers/api.ts'
+import { API } from '../../kms/makers/api.ts'
 import { REQUEST_SCHEMAS, type RequestName } from '../../kms/request-schemas.ts'
-import type { Key, KmsModel } from '../../model/model.ts'
+import type { KmsModel } from '../../model/model.ts'
+import { readGrant } from '../../model/read-grant.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
@@ -8,11 +9,11 @@ import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../value/value.ts'
+import { entryOf, type Value, withEntry } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
-  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'describe-key'
+  readonly id: 'create-key' | 'create-alias' | 'replicate-key' | 'put-key-policy' | 'create-grant'
   /** Members of which one at least must be there. */
   readonly hallmarks: readonly string[]
   /** Members that must all be there. */
@@ -23,7 +24,7 @@ export interface RequestKind {
 
 /**
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/ (CreateKey, CreateAlias, UpdateAlias, ReplicateKey,
- * PutKeyPolicy, DescribeKey), 2026-11-24.
+ * PutKeyPolicy, CreateGrant), 2026-11-24.
  */
 export const REQUESTS: readonly RequestKind[] = [
   {
@@ -42,7 +43,7 @@ export const REQUESTS: readonly RequestKind[] = [
     id: 'replicate-key',
     hallmarks: ['ReplicaRegion'],
     required: ['KeyId', 'ReplicaRegion'],
-    members: ['KeyId', 'ReplicaRegion', 'Policy', 'BypassPolicyLockoutSafetyCheck', 'Description', 'Tags'],
+    members: membersOf('ReplicateKey'),
   },
   {
     id: 'put-key-policy',
@@ -50,7 +51,12 @@ export const REQUESTS: readonly RequestKind[] = [
     required: ['KeyId', 'Policy'],
     members: membersOf('PutKeyPolicy'),
   },
-  { id: 'describe-key', hallmarks: ['KeyMetadata'], required: ['KeyMetadata'], members: ['KeyMetadata'] },
+  {
+    id: 'create-grant',
+    hallmarks: ['GranteePrincipal', 'GranteeServicePrincipal'],
+    required: ['KeyId'],
+    members: membersOf('CreateGrant'),
+  },
 ]
 
 function membersOf(request: RequestName): readonly string[] {
@@ -60,7 +66,11 @@ function membersOf(request: RequestName): readonly string[] {
 /** Whether an object with these members is such a request. Misspelt members do not hide a request that is plain otherwise. */
 export function isMadeOf(request: RequestKind, names: readonly string[]): boolean {
   if (!request.required.every(name => names.includes(name))) return false
-  if (request.required.length > 0) return names.every(name => request.members.includes(name))
+  if (request.required.length > 0)
+    return (
+      names.every(name => request.members.includes(name)) &&
+      request.hallmarks.some(name => names.includes(name))
+    )
   const own = names.filter(name => request.members.includes(name))
   const telling = own.filter(name => request.hallmarks.includes(name))
   return telling.length > 0 && own.length * 2 > names.length
@@ -77,44 +87,15 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
   switch (kind.id) {
     case 'create-key':
       return { keys: [readKey({ ...declaration, schema: 'CreateKey' })] }
-    case 'describe-key':
-      return { keys: [{ ...readKey(described(declaration)), policy: notAnswered(declaration) }] }
     case 'create-alias':
       return { aliases: [readAlias({ ...declaration, schema: 'CreateAlias' }, keyNamedBy)] }
     case 'replicate-key':
-      return { replicas: [readReplica(declaration, keyNamedBy)] }
+      return { replicas: [readReplica({ ...declaration, schema: 'ReplicateKey' }, keyNamedBy)] }
+    case 'create-grant':
+      return { grants: [readGrant({ ...declaration, schema: 'CreateGrant' }, keyNamedBy)] }
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
-}
-
-/** Every key has a policy; GetKeyPolicy answers with it, and DescribeKey does not. */
-function notAnswered({ at }: Declaration): Key['policy'] {
-  return { state: 'unknown', because: 'DescribeKey does not answer with the key policy', span: at.span }
-}
-
-/** DescribeKey answers with the key one level down, with its id. */
-function described(declaration: Declaration): Declaration {
-  const metadata =
-    declaration.properties.kind === 'map' ? entryOf(declaration.properties, 'KeyMetadata') : undefined
-  if (metadata?.value.kind !== 'map') return declaration
-  const id = entryOf(metadata.value, 'KeyId')?.value
-  const name = id?.kind === 'text' ? knownText(id) : undefined
-  return {
-    ...declaration,
-    name: name ?? declaration.name,
-    maker: API_ANSWER,
-    properties: withKeySpec(metadata.value),
-  }
-}
-
-/** Answers from before 2021 have the older name alone. */
-function withKeySpec(metadata: MapValue): MapValue {
-  if (entryOf(metadata, 'KeySpec')) return metadata
-  const entries = metadata.entries.map(entry =>
-    entry.key === 'CustomerMasterKeySpec' ? { ...entry, key: 'KeySpec' } : entry,
-  )
-  return { ...metadata, entries }
 }
 
 /** A policy is a JSON text in the API. */

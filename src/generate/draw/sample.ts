@@ -4,6 +4,7 @@ import type { Maker } from '../../kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../kms/rotation.ts'
 import { isSymmetricEncryption } from '../../kms/specs.ts'
 import { call, fixed, list, mapping, type Node, ref, scalar } from '../document/node.ts'
+import type { SampleFormat } from '../formats/format.ts'
 import { type PolicyId, policyKind } from '../policies/policies.ts'
 import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
@@ -28,19 +29,22 @@ export interface Sample {
   region?: string
   /** A template writes the policy as JSON in a text. */
   readonly policyIsText: boolean
+  /** A tag as the format spells it. */
+  tag(key: Node, value: Node): Node
 }
 
 /** A key of this kind that no rule has anything against. */
-export function drawSample(maker: Maker, identity: Identity, random: Random): Sample {
+export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity, random: Random): Sample {
+  const tag: Sample['tag'] = (name, value) => mapping({ [tagNames.key]: name, [tagNames.value]: value })
   const purpose = random.pick(PURPOSES)
   const key = new Draft(`${purpose}Key`, 'AWS::KMS::Key')
   const alias = new Draft(`${purpose}Alias`, 'AWS::KMS::Alias')
   setIdentity(key, maker, identity, random)
   setRotation(key, identity, random)
-  setRest(key, maker, random)
+  setRest(key, tag, random)
   const aliasName = `${ALIAS_PREFIX}${purpose.toLowerCase()}`
   alias.set('aliasName', scalar(aliasName))
-  alias.set('target', maker.id === 'api' ? fixed(KEY_ID) : reference(key.name, random))
+  alias.set('target', maker.id === 'cloudformation' ? reference(key.name, random) : fixed(KEY_ID))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
   const owner = ownerFor(maker, identity, policyIsText)
   return {
@@ -54,6 +58,7 @@ export function drawSample(maker: Maker, identity: Identity, random: Random): Sa
     policy: policyKind('default').draw(owner, random).policy,
     policyKind: 'default',
     policyIsText,
+    tag,
   }
 }
 
@@ -83,13 +88,13 @@ function setRotation(key: Draft, { spec, origin }: Identity, random: Random): vo
   }
 }
 
-function setRest(key: Draft, maker: Maker, random: Random): void {
+function setRest(key: Draft, tag: Sample['tag'], random: Random): void {
   if (random.chance(60)) key.set('description', scalar(random.pick(DESCRIPTIONS), random.pick(DESCRIPTIONS)))
   if (random.chance(20)) key.set('enabled', scalar(true))
   if (random.chance(30)) key.set('deletionWindow', scalar(DELETION_WINDOW_DAYS.max))
   if (random.chance(50)) {
     const tags = TAGS.slice(random.below(TAGS.length))
-    key.set('tags', list(...tags.map(([name, values]) => tag(maker, scalar(name), pickTwo(values, random)))))
+    key.set('tags', list(...tags.map(([name, values]) => tag(scalar(name), pickTwo(values, random)))))
   }
   for (const attribute of ['DeletionPolicy', 'UpdateReplacePolicy'])
     key.attributes.set(attribute, fixed('Retain'))
@@ -97,11 +102,6 @@ function setRest(key: Draft, maker: Maker, random: Random): void {
 
 function pickTwo(values: readonly string[], random: Random) {
   return scalar(random.pick(values), random.pick(values))
-}
-
-/** A tag as the maker spells it. */
-export function tag(maker: Maker, key: Node, value: Node): Node {
-  return maker.id === 'api' ? mapping({ TagKey: key, TagValue: value }) : mapping({ Key: key, Value: value })
 }
 
 /** Services encrypt with symmetric keys. */

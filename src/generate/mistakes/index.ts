@@ -18,9 +18,11 @@ import { schemaViolation } from './schema-violation.ts'
 import { specOriginMismatch } from './spec-origin-mismatch.ts'
 import { specUnavailableInRegion } from './spec-unavailable-in-region.ts'
 import { specUsageMismatch } from './spec-usage-mismatch.ts'
+import { suppressionWithoutReason, unusedSuppression } from './suppressions.ts'
 import { duplicateTag, reservedTagPrefix, tooManyTags } from './tags.ts'
 import { confidentialWordingInMetadata, personalDataInMetadata, secretInMetadata } from './texts.ts'
 import { unknownKeySpec, unknownKeyUsage } from './unknown-names.ts'
+import { actionUnusableWithKey } from './unusable-action.ts'
 import { notQuantumSafe, smallRsaKey } from './weak-keys.ts'
 
 /** Every known way to be wrong. */
@@ -58,6 +60,9 @@ export const MISTAKES: readonly Mistake[] = [
   secretInMetadata,
   personalDataInMetadata,
   confidentialWordingInMetadata,
+  actionUnusableWithKey,
+  unusedSuppression,
+  suppressionWithoutReason,
   wrongPolicies,
 ].flat()
 

@@ -3,6 +3,7 @@ import type { Blame } from '../blame.ts'
 import type { Identity } from '../draw/identity.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
+import type { Subject } from '../formats/format.ts'
 
 /** One known way to be wrong. */
 export interface Mistake {
@@ -11,7 +12,7 @@ export interface Mistake {
   /** The rule is on in the strict preset only. */
   readonly strict?: true
   /** What is wrong: decides which formats can say it. */
-  readonly subject: 'key' | 'alias' | 'policy' | 'resource'
+  readonly subject: Subject
   /** The property that is wrong: a maker that has none cannot be told it. */
   readonly property?: PropertyName
   /** Makes it another kind of key, which cannot do what a policy may speak of. */

@@ -4,7 +4,14 @@ import type { Mistake } from './mistake.ts'
 
 /** Each kind of policy that shows what a rule finds. */
 export const wrongPolicies: readonly Mistake[] = POLICY_IDS.flatMap(id => {
-  const { rule } = policyKind(id)
+  const { rule, strict } = policyKind(id)
   if (rule === undefined) return []
-  return [{ rule, subject: 'policy', make: (sample, random) => adoptPolicy(sample, id, random) }]
+  return [
+    {
+      rule,
+      ...(strict && { strict }),
+      subject: 'policy',
+      make: (sample, random) => adoptPolicy(sample, id, random),
+    },
+  ]
 })

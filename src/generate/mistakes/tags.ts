@@ -1,13 +1,13 @@
 import { TAGS_PER_KEY } from '../../kms/limits.ts'
 import { fixed, list, type Node, scalar } from '../document/node.ts'
 import type { Random } from '../draw/random.ts'
-import { type Sample, tag } from '../draw/sample.ts'
+import type { Sample } from '../draw/sample.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
 const TAGS = { subject: 'key', property: 'tags' } as const
 
 /** Two tags, the key of the second being the first's by mistake; gives the one that the maker drops or that it refuses. */
-function repeatedTag({ key, maker }: Sample, random: Random): Node {
+function repeatedTag({ key, maker, tag }: Sample, random: Random): Node {
   const first = scalar('Team')
   const second = scalar('Team')
   const right = scalar('Application')
@@ -16,7 +16,7 @@ function repeatedTag({ key, maker }: Sample, random: Random): Node {
     ['payments', 'ledger'],
     ['platform', 'platform'],
   ] as const)
-  key.set('tags', list(tag(maker, first, scalar(values[0])), tag(maker, slip, scalar(values[1]))))
+  key.set('tags', list(tag(first, scalar(values[0])), tag(slip, scalar(values[1]))))
   return maker.repeatedTag === 'last kept' ? first : second
 }
 
@@ -35,10 +35,10 @@ export const reservedTagPrefix: readonly Mistake[] = [
   mistake({
     rule: 'reserved-tag-prefix',
     ...TAGS,
-    make({ key, maker }, random) {
+    make({ key, tag }, random) {
       const name = scalar(random.pick(['aws:Team', 'AWS:application', 'aws:cloudformation:stack-name']))
       const slip: Node = { kind: 'slip', written: name, right: scalar('Team') }
-      key.set('tags', list(tag(maker, slip, scalar('payments'))))
+      key.set('tags', list(tag(slip, scalar('payments'))))
       return { severity: 'error', at: name }
     },
   }),
@@ -48,11 +48,9 @@ export const tooManyTags: readonly Mistake[] = [
   mistake({
     rule: 'too-many-tags',
     ...TAGS,
-    make({ key, maker }, random) {
+    make({ key, tag }, random) {
       const count = TAGS_PER_KEY.max + random.between(1, 5)
-      const tags = Array.from({ length: count }, (_, nth) =>
-        tag(maker, fixed(`Team${nth + 1}`), fixed('payments')),
-      )
+      const tags = Array.from({ length: count }, (_, nth) => tag(fixed(`Team${nth + 1}`), fixed('payments')))
       key.set('tags', list(...tags))
       return { severity: 'error', at: tags[TAGS_PER_KEY.max] ?? key }
     },

@@ -2,16 +2,16 @@ import { ALIAS_PREFIX } from '../../kms/aliases.ts'
 import { list, type Node, scalar } from '../document/node.ts'
 import { drawPersonalData } from '../draw/personal.ts'
 import type { Random } from '../draw/random.ts'
-import { type Sample, tag } from '../draw/sample.ts'
+import type { Sample } from '../draw/sample.ts'
 import { drawSecret, drawSimpleSecret, password } from '../draw/secrets.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
 /** Writes a text that should not be there into a description or a tag. */
-function say({ key, maker }: Sample, text: string, random: Random): Node {
+function say({ key, tag }: Sample, text: string, random: Random): Node {
   const written = scalar(text)
   if (random.chance(50)) return key.mistake('description', written)
   const slip: Node = { kind: 'slip', written, right: scalar('payments') }
-  key.set('tags', list(tag(maker, scalar('Note'), slip)))
+  key.set('tags', list(tag(scalar('Note'), slip)))
   return written
 }
 

@@ -36,6 +36,8 @@ interface WrongStatements {
   readonly at?: Node
   /** It is the name it stands under that is wrong. */
   readonly name?: string
+  /** It is these words of the text that are wrong. */
+  readonly part?: string
 }
 
 /** A kind with nothing to find. */
@@ -66,6 +68,12 @@ export function wrong(
   }
 }
 
-function policyOf(statements: readonly Node[], version: Node = fixed('2012-10-17')): Node {
+/** A kind with one thing to find that the strict preset alone speaks of. */
+export function advised(rule: string, draw: (owner: Owner, random: Random) => WrongStatements): PolicyKind {
+  return { ...wrong(rule, 'info', draw), strict: true }
+}
+
+/** The statements as a policy of today's version, unless said otherwise. */
+export function policyOf(statements: readonly Node[], version: Node = fixed('2012-10-17')): Node {
   return mapping({ Version: version, Statement: list(...statements) })
 }

@@ -860,7 +860,7 @@ return errors === 0;
 }
 
 export const CreateAlias = validate13;
-const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["AliasName","TargetKeyId"],"properties":{"AliasName":{"type":["string","number","boolean"]},"TargetKeyId":{"type":["string","number","boolean"]}},"$id":"CreateAlias"};
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["AliasName","TargetKeyId"],"properties":{"AliasName":{"type":["string","number","boolean"],"minLength":1,"maxLength":256},"TargetKeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048}},"$id":"CreateAlias"};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateAlias" */;
@@ -911,11 +911,141 @@ vErrors.push(err3);
 }
 errors++;
 }
+if(typeof data0 === "string"){
+if(func2(data0) > 256){
+const err4 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err5 = {instancePath:instancePath+"/AliasName",schemaPath:"#/properties/AliasName/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
 }
 if(data.TargetKeyId !== undefined){
 let data1 = data.TargetKeyId;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/type",keyword:"type",params:{type: schema14.properties.TargetKeyId.type}};
+const err6 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/type",keyword:"type",params:{type: schema14.properties.TargetKeyId.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func2(data1) > 2048){
+const err7 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func2(data1) < 1){
+const err8 = {instancePath:instancePath+"/TargetKeyId",schemaPath:"#/properties/TargetKeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const CreateGrant = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","Operations"],"properties":{"Constraints":{"type":"object","additionalProperties":false,"properties":{"EncryptionContextEquals":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"EncryptionContextSubset":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"SourceArn":{"type":["string","number","boolean"]}}},"DryRun":{"type":"boolean"},"GrantTokens":{"type":"array","items":{"type":["string","number","boolean"]}},"GranteePrincipal":{"type":["string","number","boolean"]},"GranteeServicePrincipal":{"type":["string","number","boolean"]},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Name":{"type":["string","number","boolean"]},"Operations":{"type":"array","items":{"type":["string","number","boolean"]}},"RetiringPrincipal":{"type":["string","number","boolean"]},"RetiringServicePrincipal":{"type":["string","number","boolean"]}},"$id":"CreateGrant"};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CreateGrant" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.KeyId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "KeyId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Operations === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Operations"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func6.call(schema15.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.Constraints !== undefined){
+let data0 = data.Constraints;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(((key1 === "EncryptionContextEquals") || (key1 === "EncryptionContextSubset")) || (key1 === "SourceArn"))){
+const err3 = {instancePath:instancePath+"/Constraints",schemaPath:"#/properties/Constraints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.EncryptionContextEquals !== undefined){
+let data1 = data0.EncryptionContextEquals;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key2 in data1){
+let data2 = data1[key2];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/Constraints/EncryptionContextEquals/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/Constraints/properties/EncryptionContextEquals/additionalProperties/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.EncryptionContextEquals.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -927,7 +1057,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath:instancePath+"/Constraints/EncryptionContextEquals",schemaPath:"#/properties/Constraints/properties/EncryptionContextEquals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -936,20 +1066,255 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate13.errors = vErrors;
+}
+if(data0.EncryptionContextSubset !== undefined){
+let data3 = data0.EncryptionContextSubset;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key3 in data3){
+let data4 = data3[key3];
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err6 = {instancePath:instancePath+"/Constraints/EncryptionContextSubset/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/Constraints/properties/EncryptionContextSubset/additionalProperties/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.EncryptionContextSubset.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/Constraints/EncryptionContextSubset",schemaPath:"#/properties/Constraints/properties/EncryptionContextSubset/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.SourceArn !== undefined){
+let data5 = data0.SourceArn;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err8 = {instancePath:instancePath+"/Constraints/SourceArn",schemaPath:"#/properties/Constraints/properties/SourceArn/type",keyword:"type",params:{type: schema15.properties.Constraints.properties.SourceArn.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/Constraints",schemaPath:"#/properties/Constraints/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.DryRun !== undefined){
+if(typeof data.DryRun !== "boolean"){
+const err10 = {instancePath:instancePath+"/DryRun",schemaPath:"#/properties/DryRun/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.GrantTokens !== undefined){
+let data7 = data.GrantTokens;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err11 = {instancePath:instancePath+"/GrantTokens/" + i0,schemaPath:"#/properties/GrantTokens/items/type",keyword:"type",params:{type: schema15.properties.GrantTokens.items.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/GrantTokens",schemaPath:"#/properties/GrantTokens/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.GranteePrincipal !== undefined){
+let data9 = data.GranteePrincipal;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err13 = {instancePath:instancePath+"/GranteePrincipal",schemaPath:"#/properties/GranteePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteePrincipal.type}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.GranteeServicePrincipal !== undefined){
+let data10 = data.GranteeServicePrincipal;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err14 = {instancePath:instancePath+"/GranteeServicePrincipal",schemaPath:"#/properties/GranteeServicePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteeServicePrincipal.type}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.KeyId !== undefined){
+let data11 = data.KeyId;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err15 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema15.properties.KeyId.type}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data11 === "string"){
+if(func2(data11) > 2048){
+const err16 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func2(data11) < 1){
+const err17 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.Name !== undefined){
+let data12 = data.Name;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err18 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/type",keyword:"type",params:{type: schema15.properties.Name.type}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.Operations !== undefined){
+let data13 = data.Operations;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err19 = {instancePath:instancePath+"/Operations/" + i1,schemaPath:"#/properties/Operations/items/type",keyword:"type",params:{type: schema15.properties.Operations.items.type}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/Operations",schemaPath:"#/properties/Operations/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.RetiringPrincipal !== undefined){
+let data15 = data.RetiringPrincipal;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err21 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringPrincipal.type}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.RetiringServicePrincipal !== undefined){
+let data16 = data.RetiringServicePrincipal;
+if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
+const err22 = {instancePath:instancePath+"/RetiringServicePrincipal",schemaPath:"#/properties/RetiringServicePrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringServicePrincipal.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateKey = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"CustomKeyStoreId":{"type":["string","number","boolean"]},"CustomerMasterKeySpec":{"type":["string","number","boolean"]},"Description":{"type":["string","number","boolean"]},"KeySpec":{"type":["string","number","boolean"]},"KeyUsage":{"type":["string","number","boolean"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"]},"Policy":{"type":["string","number","boolean"]},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"]},"TagValue":{"type":["string","number","boolean"]}}}},"XksKeyId":{"type":["string","number","boolean"]}},"$id":"CreateKey"};
+export const CreateKey = validate15;
+const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"CustomKeyStoreId":{"type":["string","number","boolean"],"minLength":1,"maxLength":64},"CustomerMasterKeySpec":{"type":["string","number","boolean"]},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeySpec":{"type":["string","number","boolean"]},"KeyUsage":{"type":["string","number","boolean"]},"MultiRegion":{"type":"boolean"},"Origin":{"type":["string","number","boolean"]},"Policy":{"type":["string","number","boolean"]},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}},"XksKeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":128}},"$id":"CreateKey"};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateKey" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func6.call(schema15.properties, key0))){
+if(!(func6.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -975,7 +1340,7 @@ errors++;
 if(data.CustomKeyStoreId !== undefined){
 let data1 = data.CustomKeyStoreId;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err2 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/type",keyword:"type",params:{type: schema15.properties.CustomKeyStoreId.type}};
+const err2 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/type",keyword:"type",params:{type: schema16.properties.CustomKeyStoreId.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -984,11 +1349,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.CustomerMasterKeySpec !== undefined){
-let data2 = data.CustomerMasterKeySpec;
-if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err3 = {instancePath:instancePath+"/CustomerMasterKeySpec",schemaPath:"#/properties/CustomerMasterKeySpec/type",keyword:"type",params:{type: schema15.properties.CustomerMasterKeySpec.type}};
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+const err3 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -997,11 +1360,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.Description !== undefined){
-let data3 = data.Description;
-if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
-const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema15.properties.Description.type}};
+if(func2(data1) < 1){
+const err4 = {instancePath:instancePath+"/CustomKeyStoreId",schemaPath:"#/properties/CustomKeyStoreId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1011,10 +1371,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.KeySpec !== undefined){
-let data4 = data.KeySpec;
-if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err5 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema15.properties.KeySpec.type}};
+}
+if(data.CustomerMasterKeySpec !== undefined){
+let data2 = data.CustomerMasterKeySpec;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err5 = {instancePath:instancePath+"/CustomerMasterKeySpec",schemaPath:"#/properties/CustomerMasterKeySpec/type",keyword:"type",params:{type: schema16.properties.CustomerMasterKeySpec.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1024,10 +1385,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.KeyUsage !== undefined){
-let data5 = data.KeyUsage;
-if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
-const err6 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema15.properties.KeyUsage.type}};
+if(data.Description !== undefined){
+let data3 = data.Description;
+if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
+const err6 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema16.properties.Description.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1036,10 +1397,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.MultiRegion !== undefined){
-if(typeof data.MultiRegion !== "boolean"){
-const err7 = {instancePath:instancePath+"/MultiRegion",schemaPath:"#/properties/MultiRegion/type",keyword:"type",params:{type: "boolean"}};
+if(typeof data3 === "string"){
+if(func2(data3) > 8192){
+const err7 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/maxLength",keyword:"maxLength",params:{limit: 8192}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1049,10 +1409,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.Origin !== undefined){
-let data7 = data.Origin;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err8 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema15.properties.Origin.type}};
+}
+if(data.KeySpec !== undefined){
+let data4 = data.KeySpec;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err8 = {instancePath:instancePath+"/KeySpec",schemaPath:"#/properties/KeySpec/type",keyword:"type",params:{type: schema16.properties.KeySpec.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1062,15 +1423,53 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.Policy !== undefined){
-let data8 = data.Policy;
-if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err9 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema15.properties.Policy.type}};
+if(data.KeyUsage !== undefined){
+let data5 = data.KeyUsage;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err9 = {instancePath:instancePath+"/KeyUsage",schemaPath:"#/properties/KeyUsage/type",keyword:"type",params:{type: schema16.properties.KeyUsage.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.MultiRegion !== undefined){
+if(typeof data.MultiRegion !== "boolean"){
+const err10 = {instancePath:instancePath+"/MultiRegion",schemaPath:"#/properties/MultiRegion/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.Origin !== undefined){
+let data7 = data.Origin;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err11 = {instancePath:instancePath+"/Origin",schemaPath:"#/properties/Origin/type",keyword:"type",params:{type: schema16.properties.Origin.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.Policy !== undefined){
+let data8 = data.Policy;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err12 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema16.properties.Policy.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -1083,41 +1482,7 @@ for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.TagKey === undefined){
-const err10 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagKey"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data10.TagValue === undefined){
-const err11 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagValue"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-for(const key1 in data10){
-if(!((key1 === "TagKey") || (key1 === "TagValue"))){
-const err12 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data10.TagKey !== undefined){
-let data11 = data10.TagKey;
-if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err13 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagKey.type}};
+const err13 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagKey"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1126,11 +1491,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data10.TagValue !== undefined){
-let data12 = data10.TagValue;
-if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err14 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema15.properties.Tags.items.properties.TagValue.type}};
+if(data10.TagValue === undefined){
+const err14 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagValue"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1139,10 +1501,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data10){
+if(!((key1 === "TagKey") || (key1 === "TagValue"))){
+const err15 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1152,9 +1513,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(data10.TagKey !== undefined){
+let data11 = data10.TagKey;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagKey.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1163,11 +1525,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.XksKeyId !== undefined){
-let data13 = data.XksKeyId;
-if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-const err17 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/type",keyword:"type",params:{type: schema15.properties.XksKeyId.type}};
+if(typeof data11 === "string"){
+if(func2(data11) > 128){
+const err17 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1176,10 +1536,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(func2(data11) < 1){
+const err18 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1188,7 +1546,402 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate14.errors = vErrors;
+}
+}
+if(data10.TagValue !== undefined){
+let data12 = data10.TagValue;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema16.properties.Tags.items.properties.TagValue.type}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(typeof data12 === "string"){
+if(func2(data12) > 256){
+const err20 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.XksKeyId !== undefined){
+let data13 = data.XksKeyId;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err23 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/type",keyword:"type",params:{type: schema16.properties.XksKeyId.type}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(func2(data13) > 128){
+const err24 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func2(data13) < 1){
+const err25 = {instancePath:instancePath+"/XksKeyId",schemaPath:"#/properties/XksKeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+export const ReplicateKey = validate16;
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","ReplicaRegion"],"properties":{"BypassPolicyLockoutSafetyCheck":{"type":"boolean"},"Description":{"type":["string","number","boolean"],"maxLength":8192},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Policy":{"type":["string","number","boolean"]},"ReplicaRegion":{"type":["string","number","boolean"],"minLength":1,"maxLength":32},"Tags":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["TagKey","TagValue"],"properties":{"TagKey":{"type":["string","number","boolean"],"minLength":1,"maxLength":128},"TagValue":{"type":["string","number","boolean"],"maxLength":256}}}}},"$id":"ReplicateKey"};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ReplicateKey" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.KeyId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "KeyId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ReplicaRegion === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ReplicaRegion"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "BypassPolicyLockoutSafetyCheck") || (key0 === "Description")) || (key0 === "KeyId")) || (key0 === "Policy")) || (key0 === "ReplicaRegion")) || (key0 === "Tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.BypassPolicyLockoutSafetyCheck !== undefined){
+if(typeof data.BypassPolicyLockoutSafetyCheck !== "boolean"){
+const err3 = {instancePath:instancePath+"/BypassPolicyLockoutSafetyCheck",schemaPath:"#/properties/BypassPolicyLockoutSafetyCheck/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.Description !== undefined){
+let data1 = data.Description;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err4 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/type",keyword:"type",params:{type: schema17.properties.Description.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func2(data1) > 8192){
+const err5 = {instancePath:instancePath+"/Description",schemaPath:"#/properties/Description/maxLength",keyword:"maxLength",params:{limit: 8192}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.KeyId !== undefined){
+let data2 = data.KeyId;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err6 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema17.properties.KeyId.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func2(data2) > 2048){
+const err7 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err8 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.Policy !== undefined){
+let data3 = data.Policy;
+if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
+const err9 = {instancePath:instancePath+"/Policy",schemaPath:"#/properties/Policy/type",keyword:"type",params:{type: schema17.properties.Policy.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReplicaRegion !== undefined){
+let data4 = data.ReplicaRegion;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err10 = {instancePath:instancePath+"/ReplicaRegion",schemaPath:"#/properties/ReplicaRegion/type",keyword:"type",params:{type: schema17.properties.ReplicaRegion.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func2(data4) > 32){
+const err11 = {instancePath:instancePath+"/ReplicaRegion",schemaPath:"#/properties/ReplicaRegion/maxLength",keyword:"maxLength",params:{limit: 32}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func2(data4) < 1){
+const err12 = {instancePath:instancePath+"/ReplicaRegion",schemaPath:"#/properties/ReplicaRegion/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.Tags !== undefined){
+let data5 = data.Tags;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.TagKey === undefined){
+const err13 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagKey"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data6.TagValue === undefined){
+const err14 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/required",keyword:"required",params:{missingProperty: "TagValue"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "TagKey") || (key1 === "TagValue"))){
+const err15 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.TagKey !== undefined){
+let data7 = data6.TagKey;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err16 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/type",keyword:"type",params:{type: schema17.properties.Tags.items.properties.TagKey.type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(func2(data7) > 128){
+const err17 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err18 = {instancePath:instancePath+"/Tags/" + i0+"/TagKey",schemaPath:"#/properties/Tags/items/properties/TagKey/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data6.TagValue !== undefined){
+let data8 = data6.TagValue;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err19 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/type",keyword:"type",params:{type: schema17.properties.Tags.items.properties.TagValue.type}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func2(data8) > 256){
+const err20 = {instancePath:instancePath+"/Tags/" + i0+"/TagValue",schemaPath:"#/properties/Tags/items/properties/TagValue/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/Tags/" + i0,schemaPath:"#/properties/Tags/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/Tags",schemaPath:"#/properties/Tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate16.errors = vErrors;
 return errors === 0;
 }
 
@@ -1197,5 +1950,7 @@ export const VALIDATORS = {
   'AWS::KMS::Key': AWS_KMS_Key,
   'AWS::KMS::ReplicaKey': AWS_KMS_ReplicaKey,
   'CreateAlias': CreateAlias,
+  'CreateGrant': CreateGrant,
   'CreateKey': CreateKey,
+  'ReplicateKey': ReplicateKey,
 }

@@ -5,7 +5,7 @@ import { DEFAULT_USAGE, KEY_USAGES } from '../usages.ts'
 import { DEFAULTS, isIn, type Maker, SHARED_NAMES } from './maker.ts'
 
 /**
- * CreateKey, CreateAlias and ReplicateKey of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
+ * CreateKey, CreateAlias, ReplicateKey and CreateGrant of the KMS API. Rotation, the deletion window and the enabled state have requests of their own.
  * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html (@aws-sdk/client-kms 3.1164.0), 2026-11-24:
  * KeyUsage "is optional when you are creating a symmetric encryption KMS key; otherwise, it is required". Two tags with one key are answered with TagException, "Duplicate tag keys", as recorded from the service in
  * https://github.com/localstack/localstack/pull/12142.
@@ -24,25 +24,22 @@ export const API: Maker = {
     primary: 'KeyId',
     replicaRegion: 'ReplicaRegion',
   },
+  grantNames: {
+    grantKey: 'KeyId',
+    grantee: 'GranteePrincipal',
+    granteeService: 'GranteeServicePrincipal',
+    retiring: 'RetiringPrincipal',
+    operations: 'Operations',
+    constraints: 'Constraints',
+    contextEquals: 'EncryptionContextEquals',
+    contextSubset: 'EncryptionContextSubset',
+    sourceArn: 'SourceArn',
+    grantName: 'Name',
+  },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: KEY_SPECS.filter(isIn(enums.api.CustomerMasterKeySpec)),
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.api.Origin)),
   defaults: { ...DEFAULTS, usageOf: spec => (isSymmetricEncryption(spec) ? DEFAULT_USAGE : undefined) },
   repeatedTag: 'refused',
-}
-
-/**
- * What DescribeKey answers of a key that is there: neither its policy nor its tags; the deprecated name of KeySpec says the same.
- * Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html, 2026-11-24.
- */
-export const API_ANSWER: Maker = {
-  ...API,
-  names: {
-    ...API.names,
-    deprecatedSpec: undefined,
-    policy: undefined,
-    tags: undefined,
-    lockoutCheckBypassed: undefined,
-  },
 }

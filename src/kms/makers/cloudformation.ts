@@ -30,4 +30,5 @@ export const CLOUDFORMATION: Maker = {
   origins: KEY_ORIGINS.filter(isIn(enums.cloudformation.Origin)),
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
   repeatedTag: 'last kept',
+  makesStacks: true,
 }

@@ -10,6 +10,8 @@ export interface Maker {
   readonly title: string
   /** The names this maker gives to the properties of the model; undefined where it has no such property. */
   readonly names: Readonly<Record<PropertyName, string | undefined>>
+  /** The same for grants; undefined where it makes none. */
+  readonly grantNames?: Readonly<Record<GrantPropertyName, string | undefined>>
   /** The values it accepts today, which may be fewer than KMS has. */
   readonly specs: readonly KeySpec[]
   readonly deprecatedSpecs: readonly KeySpec[]
@@ -19,6 +21,8 @@ export interface Maker {
   readonly defaults: MakerDefaults
   /** What becomes of two tags with one key. */
   readonly repeatedTag: 'refused' | 'last kept'
+  /** That all a document declares is made in one stack, and so in one account and Region. */
+  readonly makesStacks?: true
 }
 
 export interface MakerDefaults {
@@ -52,6 +56,19 @@ export type PropertyName =
   | 'primary'
   | 'replicaRegion'
 
+/** The model's names for what a grant declares. */
+export type GrantPropertyName =
+  | 'grantKey'
+  | 'grantee'
+  | 'granteeService'
+  | 'retiring'
+  | 'operations'
+  | 'constraints'
+  | 'contextEquals'
+  | 'contextSubset'
+  | 'sourceArn'
+  | 'grantName'
+
 /** What the service itself makes of properties left out, whoever asks. */
 export const DEFAULTS = {
   spec: DEFAULT_SPEC,
@@ -74,6 +91,43 @@ export const SHARED_NAMES = {
   aliasName: 'AliasName',
   target: 'TargetKeyId',
 } as const
+
+/** What is said of a property where its maker has no name for it. */
+const PLAIN_NAMES: Readonly<Record<PropertyName | GrantPropertyName, string>> = {
+  spec: 'key spec',
+  deprecatedSpec: 'older key spec',
+  usage: 'key usage',
+  origin: 'origin',
+  multiRegion: 'multi-Region setting',
+  enabled: 'enabled state',
+  rotation: 'rotation',
+  rotationPeriod: 'rotation period',
+  deletionWindow: 'deletion window',
+  lockoutCheckBypassed: 'bypass of the lockout check',
+  description: 'description',
+  policy: 'key policy',
+  tags: 'tags',
+  aliasName: 'alias name',
+  target: 'target key',
+  primary: 'primary key',
+  replicaRegion: 'replica Region',
+  grantKey: 'key',
+  grantee: 'grantee',
+  granteeService: 'grantee service',
+  retiring: 'retiring principal',
+  operations: 'operations',
+  constraints: 'constraints',
+  contextEquals: 'encryption context constraint',
+  contextSubset: 'encryption context constraint',
+  sourceArn: 'source ARN constraint',
+  grantName: 'grant name',
+}
+
+/** A property as messages name it: by its name in documents for this maker. */
+export function nameFor({ names, grantNames }: Maker, property: PropertyName | GrantPropertyName): string {
+  const all: Readonly<Partial<Record<string, string | undefined>>> = { ...names, ...grantNames }
+  return all[property] ?? PLAIN_NAMES[property]
+}
 
 /** Whether a document written for this maker can say such a thing at all. */
 export function declares(maker: Maker, property: PropertyName): boolean {

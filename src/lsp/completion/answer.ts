@@ -7,9 +7,11 @@ import {
   MarkupKind,
 } from 'vscode-languageserver/node'
 import { parse } from '../../syntax/parse.ts'
-import type { Source } from '../../text/source.ts'
 import type { Client } from '../client.ts'
+import { configOffers } from '../config/config-offers.ts'
+import { isConfigText, pathInSettings, schemaFor } from '../config/config-text.ts'
 import { cursorAt } from '../cursor.ts'
+import type { Linter } from '../linter.ts'
 import type { OpenText } from '../open-text.ts'
 import { placeOf } from '../place.ts'
 import type { Session } from '../session.ts'
@@ -22,31 +24,40 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   action: CompletionItemKind.Function,
   property: CompletionItemKind.Property,
   'condition key': CompletionItemKind.Variable,
+  operator: CompletionItemKind.Operator,
 }
 
 /** Offers words where one is being typed. */
 export function answerCompletions({ connection, documents, linter, client }: Session): void {
   connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
     const open = documents.get(textDocument.uri)
-    return open ? itemsAt(open.offsetAt(position), open, linter.sourceOf(open), client) : []
+    return open ? itemsAt(open.offsetAt(position), open, linter, client) : []
   })
 }
 
 async function itemsAt(
   offset: number,
   open: OpenText,
-  source: Source,
+  linter: Linter,
   client: Client,
 ): Promise<CompletionItem[]> {
+  const source = linter.sourceOf(open)
   const typing = typingAt(source, offset)
   const complete = finished(source.text, typing)
   const tree = await parse({ name: source.name, text: complete.text })
-  const place = placeOf(cursorAt(tree, complete.offset))
+  const cursor = cursorAt(tree, complete.offset)
+  const itemsOf = (offers: readonly Offer[]) =>
+    offers.map((offer, rank) => itemOfWord(offer, rank, typing, open))
+  if (isConfigText(open)) {
+    const path = pathInSettings(open.uri, cursor.names)
+    return path ? itemsOf(configOffers(schemaFor(linter.catalogue), path, cursor)) : []
+  }
+  const place = placeOf(cursor)
   if (!place) return []
   const { names, isName } = place
   if (isName && names.length === 2 && names[0] === 'Resources')
     return WHOLE_KEYS.map(key => itemOfKey(key, typing, open, client))
-  return offersFor(place).map((offer, rank) => itemOfWord(offer, rank, typing, open))
+  return itemsOf(offersFor(place))
 }
 
 function itemOfWord(offer: Offer, rank: number, typing: Typing, open: OpenText): CompletionItem {

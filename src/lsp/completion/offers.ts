@@ -1,6 +1,5 @@
-import { KEY_ACTIONS } from '../../kms/actions.ts'
+import { ALIAS_PREFIX, RESERVED_ALIAS } from '../../kms/aliases.ts'
 import { CFN_SCHEMAS, type KmsResourceType } from '../../kms/cfn-schemas.ts'
-import { CONDITION_KEY_NAMES, type ConditionType, conditionKeyOf } from '../../kms/condition-keys.ts'
 import { originSupports } from '../../kms/origins.ts'
 import { DEFAULT_SPEC, isKeySpec } from '../../kms/specs.ts'
 import { usagesOf } from '../../kms/usages.ts'
@@ -8,13 +7,13 @@ import { find } from '../../syntax/lookup.ts'
 import type { MappingNode } from '../../syntax/tree.ts'
 import { type Place, textIn } from '../place.ts'
 import { describeKeyWord } from '../words/key-words.ts'
-import { describeAction, describeConditionKey } from '../words/policy-words.ts'
 import { describeProperty } from '../words/property-words.ts'
+import { actions, conditionKeys, operators, services } from './policy-offers.ts'
 
 /** A word that fits where one is being typed. */
 export interface Offer {
   readonly word: string
-  readonly kind: 'value' | 'action' | 'property' | 'condition key'
+  readonly kind: 'value' | 'action' | 'property' | 'condition key' | 'operator'
   /** In Markdown; made only for the offer that is looked at. */
   readonly describe: () => string | undefined
   readonly deprecated?: boolean
@@ -23,12 +22,18 @@ export interface Offer {
 /** All words that fit a place, the best first. */
 export function offersFor(place: Place): Offer[] {
   const { names, isName } = place
-  if (isName) return names.at(-3) === 'Condition' ? conditionKeys(names.at(-2) ?? '') : properties(place)
-  const isAction = names.some(name => name === 'Action' || name === 'NotAction')
-  return isAction ? actions() : values(place)
+  if (isName) {
+    if (names.at(-2) === 'Condition') return operators(place)
+    return names.at(-3) === 'Condition' ? conditionKeys(names.at(-2) ?? '') : properties(place)
+  }
+  if (names.some(name => name === 'Action' || name === 'NotAction')) return actions()
+  const isPrincipal = names.some(name => name === 'Principal' || name === 'NotPrincipal')
+  if (isPrincipal) return names.includes('Service') ? services() : []
+  return values(place)
 }
 
 function values({ names, within, maker, type }: Place): Offer[] {
+  if (type === 'AWS::KMS::Alias' && names.at(-1) === 'AliasName') return aliasNames(names[1] ?? '')
   // Requests to the API have these at their root.
   if (type !== 'AWS::KMS::Key' && names.length > 1) return []
   const property = names.at(-1)
@@ -41,6 +46,16 @@ function values({ names, within, maker, type }: Place): Offer[] {
       maker.origins.filter(origin => spec === undefined || originSupports(origin, spec).supported !== false),
     )
   return []
+}
+
+/** The prefix that every alias needs, with the resource's own name in the letters that aliases usually have. */
+function aliasNames(logicalId: string): Offer[] {
+  const kebab = logicalId.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
+  return [`${ALIAS_PREFIX}${kebab}`, ALIAS_PREFIX].map(word => ({
+    word,
+    kind: 'value',
+    describe: () => `names begin with ${ALIAS_PREFIX}; ${ALIAS_PREFIX}${RESERVED_ALIAS} is for AWS alone`,
+  }))
 }
 
 function words(texts: readonly string[]): Offer[] {
@@ -58,39 +73,6 @@ function fitsUsage(spec: string, properties: MappingNode | undefined): boolean {
   const usage = textIn(properties, 'KeyUsage')
   const usages: readonly string[] = usagesOf(spec) ?? []
   return usage === undefined || usage === '' || usages.includes(usage)
-}
-
-/** The actions of a family that one wildcard names best. */
-const FAMILIES = ['kms:*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*']
-
-function actions(): Offer[] {
-  return [...FAMILIES, ...KEY_ACTIONS.map(name => `kms:${name}`)].map(word => ({
-    word,
-    kind: 'action',
-    describe: () => describeAction(word),
-  }))
-}
-
-/** What operators whose names begin so compare; the others compare anything, or texts. */
-const COMPARED: readonly (readonly [RegExp, ConditionType])[] = [
-  [/^Bool/, 'Bool'],
-  [/^Numeric/, 'Numeric'],
-  [/^Date/, 'Date'],
-  [/^Arn/, 'ARN'],
-  [/^(?:Not)?IpAddress/, 'IPAddress'],
-]
-
-function conditionKeys(operator: string): Offer[] {
-  const base = operator.replace(/^For(?:Any|All)Values?:/, '')
-  const type = COMPARED.find(([names]) => names.test(base))?.[1]
-  return CONDITION_KEY_NAMES.flatMap(word => {
-    // A family's name lacks what the user adds to it.
-    const key = conditionKeyOf(word) ?? conditionKeyOf(`${word}x`)
-    if (!key || key.iamPoliciesOnly) return []
-    if (type !== undefined && key.type !== type && !key.alsoTypes.includes(type)) return []
-    const describe = () => describeConditionKey(word) ?? describeConditionKey(`${word}x`)
-    return [{ word, kind: 'condition key' as const, describe, deprecated: key.replacedBy !== undefined }]
-  })
 }
 
 function properties({ names, type, within }: Place): Offer[] {

@@ -2,14 +2,17 @@ import { type Hover, MarkupKind } from 'vscode-languageserver/node'
 import { ownersIn, type PolicyOwner } from '../../access/index.ts'
 import type { ReadText } from '../../lint/read-text.ts'
 import type { Surroundings } from '../../model/model.ts'
+import { parse } from '../../syntax/parse.ts'
 import type { Span } from '../../text/span.ts'
+import { isConfigText, pathInSettings, schemaFor, schemasAt } from '../config/config-text.ts'
 import { type Cursor, cursorAt } from '../cursor.ts'
 import type { OpenText } from '../open-text.ts'
 import { placeOf } from '../place.ts'
 import type { Session } from '../session.ts'
 import { describeKeyWord } from '../words/key-words.ts'
-import { withoutMarkup } from '../words/markdown.ts'
+import { plain, withoutMarkup } from '../words/markdown.ts'
 import { describeAction, describeConditionKey } from '../words/policy-words.ts'
+import { describePrincipal } from '../words/principal-words.ts'
 import { describeProperty } from '../words/property-words.ts'
 import { accessTables } from './access-table.ts'
 
@@ -26,17 +29,36 @@ interface Asked extends ReadText {
 
 /** Explains what the pointer is at, in documents that are ours. */
 export function answerHovers(session: Session): void {
-  const { connection, documents, linter, client } = session
+  const { connection, documents, client } = session
   connection.onHover(async ({ textDocument, position }): Promise<Hover | undefined> => {
     const open = documents.get(textDocument.uri)
     if (!open) return undefined
-    const read = await linter.read(open)
-    if (!read.format) return undefined
-    const surroundings = await linter.surroundingsOf(open)
-    const said = sayOf(open.offsetAt(position), { ...read, surroundings }, session)
+    const offset = open.offsetAt(position)
+    const said = isConfigText(open)
+      ? await sayOfSetting(offset, open, session)
+      : await sayOfDocument(offset, open, session)
     const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText
     return said && hoverOf(said, open, kind)
   })
+}
+
+async function sayOfDocument(offset: number, open: OpenText, session: Session): Promise<Said | undefined> {
+  const read = await session.linter.read(open)
+  if (!read.format) return undefined
+  const surroundings = await session.linter.surroundingsOf(open)
+  return sayOf(offset, { ...read, surroundings }, session)
+}
+
+/** A rule is told of as everywhere, another setting as the schema of configuration has it. */
+async function sayOfSetting(offset: number, open: OpenText, session: Session): Promise<Said | undefined> {
+  const { linter } = session
+  const cursor = cursorAt(await parse(linter.sourceOf(open)), offset)
+  const path = pathInSettings(open.uri, cursor.names)
+  if (!cursor.scalar || !path) return undefined
+  const about = cursor.scalar.span
+  const rule = sayRule(cursor.scalar.value, about, session)
+  const description = schemasAt(schemaFor(linter.catalogue), path).find(one => one.description)?.description
+  return rule ?? (cursor.isKey && description ? { text: plain(description), about } : undefined)
 }
 
 function hoverOf({ text, about }: Said, open: OpenText, kind: MarkupKind): Hover {
@@ -64,8 +86,10 @@ function sayRule(id: string, about: Span, { linter, pages }: Session): Said | un
 
 function sayOfValue({ scalar, names }: Cursor): string | undefined {
   const word = scalar?.value ?? ''
-  const isAction = names.some(name => name === 'Action' || name === 'NotAction')
-  return isAction ? describeAction(word) : describeKeyWord(word)
+  if (names.some(name => name === 'Action' || name === 'NotAction')) return describeAction(word)
+  const principal = names.findLastIndex(name => name === 'Principal' || name === 'NotPrincipal')
+  if (principal < 0) return describeKeyWord(word)
+  return describePrincipal(names[principal + 1] ?? 'Principal', word)
 }
 
 function sayOfName(cursor: Cursor, read: Asked): string | undefined {

@@ -12,7 +12,8 @@ const TOLD = new RegExp(
   String.raw`${SECRET}[\w-]{0,20}["'\`]?\s{0,3}(?:[:=>→]|-[ >]|\b(?:is|was)\b|\s\S*[\d!@#$%^&*?~+=])`,
   'i',
 )
-const LABEL = new RegExp(SECRET, 'i')
+/** TOLD begins with it, and takes several times as long to compile. */
+const NAMED = new RegExp(SECRET, 'i')
 const NOT_ONLY_LETTERS = /[^A-Za-z\s]/
 
 /**
@@ -21,8 +22,8 @@ const NOT_ONLY_LETTERS = /[^A-Za-z\s]/
  */
 export function mayHoldSecret({ text, label }: Revealed): boolean {
   return (
-    (LABEL.test(wordsOf(label)) && NOT_ONLY_LETTERS.test(text)) ||
-    TOLD.test(text) ||
+    (NAMED.test(wordsOf(label)) && NOT_ONLY_LETTERS.test(text)) ||
+    (NAMED.test(text) && TOLD.test(text)) ||
     (text.includes('://') && text.includes('@')) ||
     text.includes('PRIVATE KEY') ||
     text.includes('$') ||

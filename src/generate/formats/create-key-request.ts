@@ -1,0 +1,27 @@
+import { API } from '../../kms/makers/api.ts'
+import { asItStands, propertiesOf } from '../document/assemble.ts'
+import type { Draft } from '../draw/draft.ts'
+import type { Sample } from '../draw/sample.ts'
+import type { SampleFormat, Subject } from './format.ts'
+
+/** A request to the KMS API that makes the key, its alias or a replica. */
+export const CREATE_KEY_REQUEST: SampleFormat = {
+  language: 'json',
+  maker: API,
+  subjects: ['key', 'alias', 'replica', 'policy'],
+  hasShapes: false,
+  tagNames: { key: 'TagKey', value: 'TagValue' },
+  assemble(sample, about, _shape, random) {
+    sample.key.set('policy', sample.policy)
+    const draft = requested(sample, about)
+    const policy = draft.properties.get('policy')
+    // A policy is a text of JSON there.
+    if (policy && policy.kind !== 'slip') draft.set('policy', { kind: 'json', content: policy })
+    return asItStands(propertiesOf(draft, sample.maker), random)
+  },
+}
+
+function requested({ key, alias, others }: Sample, about: Subject): Draft {
+  if (about === 'alias') return alias
+  return (about === 'replica' ? others[0] : undefined) ?? key
+}

@@ -1,0 +1,26 @@
+import { declares } from '../../kms/makers/maker.ts'
+import { ACK_MANIFEST } from './ack.ts'
+import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
+import { CREATE_KEY_REQUEST } from './create-key-request.ts'
+import type { Demand, SampleFormat } from './format.ts'
+import { KEY_POLICY } from './key-policy.ts'
+
+const FORMATS = {
+  'cloudformation-yaml': CLOUDFORMATION_YAML,
+  'cloudformation-json': CLOUDFORMATION_JSON,
+  'create-key-request': CREATE_KEY_REQUEST,
+  'key-policy': KEY_POLICY,
+  ack: ACK_MANIFEST,
+} as const satisfies Readonly<Record<string, SampleFormat>>
+
+export type SampleFormatId = keyof typeof FORMATS
+export const SAMPLE_FORMATS = Object.keys(FORMATS) as readonly SampleFormatId[]
+
+export function sampleFormat(id: SampleFormatId): SampleFormat {
+  return FORMATS[id]
+}
+
+/** Whether a mistake can be written in this format at all. */
+export function canSay({ subjects, maker }: SampleFormat, { subject, property }: Demand): boolean {
+  return subjects.includes(subject) && (property === undefined || declares(maker, property))
+}
