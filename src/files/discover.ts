@@ -11,6 +11,8 @@ export interface Discovery {
   readonly files: readonly string[]
   /** Those of them that were given by name. */
   readonly named: ReadonlySet<string>
+  /** The folders that were searched: absolute paths. */
+  readonly folders: readonly string[]
   readonly problems: readonly PathProblem[]
 }
 
@@ -27,7 +29,7 @@ export async function discover(
   const [only, ...more] = patterns
   const name = only !== undefined && more.length === 0 ? fileName(only, cwd) : undefined
   // One file, the commonest case, needs nothing loaded that searches folders.
-  if (name !== undefined) return { files: [name], named: new Set([name]), problems: [] }
+  if (name !== undefined) return { files: [name], named: new Set([name]), folders: [], problems: [] }
   const search = new Search(cwd, isCandidate, allowEmpty)
   for (const pattern of patterns) await search.add(pattern)
   return search.result()
@@ -39,6 +41,7 @@ class Search {
   readonly #allowEmpty: boolean
   readonly #files = new Set<string>()
   readonly #named = new Set<string>()
+  readonly #folders: string[] = []
   readonly #problems: PathProblem[] = []
   readonly #leftOut: ((name: string) => boolean)[] = []
 
@@ -62,7 +65,7 @@ class Search {
     const all = [...this.#files]
     const files = this.#leftOut.length > 0 ? all.filter(name => this.#stays(name)) : all
     const problems = this.#problems.sort((a, b) => byName(a.name, b.name))
-    return { files: files.sort(), named: this.#named, problems }
+    return { files: files.sort(), named: this.#named, folders: this.#folders, problems }
   }
 
   /** A glob with `!` takes away what was found, not what was named. */
@@ -90,8 +93,9 @@ class Search {
   }
 
   /** A glob that finds nothing is likely misspelt, and to say nothing would leave files unchecked. */
-  #take({ files, problems }: Walked, needed?: string): void {
+  #take({ files, folders, problems }: Walked, needed?: string): void {
     for (const file of files) this.#files.add(file)
+    for (const folder of folders) this.#folders.push(folder)
     this.#problems.push(...problems)
     if (needed !== undefined && files.length + problems.length === 0) {
       this.#problems.push(

@@ -24,7 +24,8 @@ function findIn(
   glob: string,
   isCandidate: IsCandidate,
 ): Walked {
-  if (!statSync(root.path, { throwIfNoEntry: false })?.isDirectory()) return { files: [], problems: [] }
+  if (!statSync(root.path, { throwIfNoEntry: false })?.isDirectory())
+    return { files: [], folders: [], problems: [] }
   const matches = matcher(glob)
   const prefix = root.name === '.' ? 0 : root.name.length + 1
   const anyEnding = namesItsEnding(glob)

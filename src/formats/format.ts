@@ -31,6 +31,8 @@ export interface Format {
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
   mentions?(document: Document, tree: Tree): readonly Mention[]
+  /** What the document says of where its resources come from, as programs note it that write documents. */
+  origins?(document: Document): readonly Origin[]
 }
 
 /** Files with names, or in a language, of a format's own. */
@@ -56,10 +58,21 @@ export interface Mention {
   readonly at: Span
 }
 
+/** Where a resource comes from, and where the document says so. */
+export interface Origin {
+  /** The resource, as findings name it. */
+  readonly resource: string
+  readonly at: Span
+  /** "made by the construct Keys/Signing/Resource" */
+  readonly message: string
+}
+
 export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+  /** Where the document plans a change of what there is: what there is, read alike. */
+  readonly before?: readonly Alternatives[]
   /** It was written by a program, from what is to be mended instead: no fixes are proposed. */
   readonly isOutput?: boolean
 }
