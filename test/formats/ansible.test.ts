@@ -12,7 +12,7 @@ describe('tasks', () => {
   it.each([
     ['- amazon.aws.kms_key: { alias: a }'],
     ['- community.aws.aws_kms: { alias: a }'],
-    ['- local_action: { module: kms_key, alias: a }'],
+    ['- local_action: { module: amazon.aws.kms_key, alias: a }'],
     ['- action: amazon.aws.kms_key\n  args: { alias: a }'],
     ['- hosts: all\n  pre_tasks: [{ block: [], always: [{ aws_kms: { alias: a } }] }]'],
     ['- hosts: all\n  handlers: [{ "kms_key": { key_alias: a } }]'],
@@ -21,8 +21,8 @@ describe('tasks', () => {
   })
 
   it('with parameters in one line declare a key of which nothing is known', async () => {
-    expect(await rotations('- action: kms_key alias=a state=present')).toEqual(['unknown'])
-    expect(await blamed('- action: kms_key alias=a state=present')).toEqual([])
+    expect(await rotations('- action: amazon.aws.kms_key alias=a state=present')).toEqual(['unknown'])
+    expect(await blamed('- action: amazon.aws.kms_key alias=a state=present')).toEqual([])
   })
 
   it.each([

@@ -51,7 +51,7 @@ function taskOf(node: MappingNode, defaults: readonly Node[]): readonly Task[] {
   return ['action', 'local_action'].flatMap(word => actionOf(find(node, word)?.value, name, shared))
 }
 
-/** `action: kms_key alias=…`, or a mapping with the module's name among its parameters. */
+/** `action: amazon.aws.kms_key alias=…`, or a mapping with the module's name among its parameters. A short name is no needle there. */
 function actionOf(
   action: Node | undefined,
   name: ScalarNode | undefined,
@@ -60,7 +60,7 @@ function actionOf(
   const module = action?.kind === 'mapping' ? find(action, 'module')?.value : action
   if (!action || module?.kind !== 'scalar') return []
   const [word = '', more] = module.value.split(/\s+/, 2)
-  if (!MODULES.includes(word)) return []
+  if (!MODULES.includes(word) || !word.includes('.')) return []
   return [
     { name, module, parameters: more === undefined && action === module ? shared : [action, ...shared] },
   ]

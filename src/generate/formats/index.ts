@@ -2,8 +2,10 @@ import { declares } from '../../kms/makers/maker.ts'
 import { ACK_MANIFEST } from './ack.ts'
 import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
+import { CROSSPLANE_MANIFEST } from './crossplane.ts'
 import type { Demand, SampleFormat } from './format.ts'
 import { KEY_POLICY } from './key-policy.ts'
+import { PULUMI_PROGRAM } from './pulumi.ts'
 import { TERRAFORM_JSON } from './terraform-json.ts'
 
 const FORMATS = {
@@ -12,6 +14,8 @@ const FORMATS = {
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
   ack: ACK_MANIFEST,
+  crossplane: CROSSPLANE_MANIFEST,
+  pulumi: PULUMI_PROGRAM,
   'terraform-json': TERRAFORM_JSON,
 } as const satisfies Readonly<Record<string, SampleFormat>>
 

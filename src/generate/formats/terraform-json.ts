@@ -1,13 +1,12 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import { TERRAFORM, TERRAFORM_REPLICA } from '../../kms/makers/terraform.ts'
 import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
-import { fixed, type Mapping, mapping, type Node } from '../document/node.ts'
+import { fixed, mapping, type Node } from '../document/node.ts'
+import { TagMap } from '../document/tag-map.ts'
 import type { Draft } from '../draw/draft.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat } from './format.ts'
-
-const TAG_NAMES = { key: 'Key', value: 'Value' } as const
 
 /** JSON configuration for Terraform: policies are texts, tags a map, and an alias refers to its key by an expression. */
 export const TERRAFORM_JSON: SampleFormat = {
@@ -15,7 +14,7 @@ export const TERRAFORM_JSON: SampleFormat = {
   maker: TERRAFORM,
   subjects: ['key', 'alias', 'policy'],
   hasShapes: false,
-  tagNames: TAG_NAMES,
+  tagNames: TagMap.NAMES,
   assemble: (sample, _about, _shape, random) => assembleConfiguration(sample, random),
 }
 
@@ -65,29 +64,4 @@ function resourceOf(draft: Draft, random: Random): readonly (readonly [Draft, Wr
 function targetOf(alias: Draft, key: Draft): Node | undefined {
   const target = alias.properties.get('target')
   return target?.kind === 'call' ? fixed(`\${aws_kms_key.${key.name}.key_id}`) : target
-}
-
-/** Tags as a map: what is said of a tag, or of its key, is said of a name here. */
-class TagMap {
-  readonly written: Mapping | undefined
-  readonly #values = new Map<Node, Node>()
-
-  constructor(list: Node | undefined) {
-    const items = list?.kind === 'list' ? list.items : []
-    this.written = list && { kind: 'mapping', entries: items.map(item => this.#entry(item)) }
-  }
-
-  /** The value under the name that is meant; the node itself where it is no name. */
-  placeOf(node: Node): Node {
-    return this.#values.get(node) ?? node
-  }
-
-  #entry(tag: Node): readonly [string, Node] {
-    const members = tag.kind === 'mapping' ? new Map(tag.entries) : new Map<string, Node>()
-    const [key, value = fixed('')] = [members.get(TAG_NAMES.key), members.get(TAG_NAMES.value)]
-    const name = key?.kind === 'slip' ? key.written : key
-    this.#values.set(tag, value)
-    if (name) this.#values.set(name, value)
-    return [name?.kind === 'scalar' ? String(name.value) : '', value]
-  }
 }

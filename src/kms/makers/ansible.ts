@@ -49,7 +49,7 @@ export const ANSIBLE: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: [],
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
-  repeatedTag: 'last kept',
+  repeatedTag: 'impossible',
 }
 
 /**

@@ -52,7 +52,7 @@ export const CROSSPLANE: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS,
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
-  repeatedTag: 'last kept',
+  repeatedTag: 'impossible',
 }
 
 /** ExternalKey: a key whose material is imported, which KMS does not rotate by itself. */

@@ -48,7 +48,8 @@ export const PULUMI: Maker = {
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS,
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
-  repeatedTag: 'last kept',
+  repeatedTag: 'impossible',
+  onImmutable: 'replaced',
 }
 
 /** aws:kms:ExternalKey: a key whose material is imported, which KMS does not rotate by itself. */
@@ -102,4 +103,6 @@ export const PULUMI_NATIVE: Maker = {
   specs: KEY_SPECS.filter(isIn(enums.cloudformation.KeySpec)),
   usages: KEY_USAGES.filter(isIn(enums.cloudformation.KeyUsage)),
   origins: KEY_ORIGINS.filter(isIn(enums.cloudformation.Origin)),
+  repeatedTag: 'last kept',
+  onImmutable: 'refused',
 }
