@@ -1,7 +1,7 @@
 import type { FileReport, Finding } from '../findings/finding.ts'
 import { inOrder, settle } from '../findings/settle.ts'
 import { suppress } from '../findings/suppress.ts'
-import type { Format } from '../formats/format.ts'
+import type { Format, Origin } from '../formats/format.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Source } from '../text/source.ts'
@@ -77,8 +77,22 @@ async function judgeAll(
   }
 }
 
-function place({ observations }: Judgement, { tree, isOutput }: ReadText): Finding[] {
-  return settle(observations, tree, observation => (isOutput ? undefined : fixOf(observation, tree)))
+function place({ observations }: Judgement, { tree, isOutput, origins }: ReadText): Finding[] {
+  const findings = settle(observations, tree, observation =>
+    isOutput ? undefined : fixOf(observation, tree),
+  )
+  return findings.length > 0 ? withOrigins(findings, origins()) : findings
+}
+
+function withOrigins(findings: Finding[], origins: readonly Origin[]): Finding[] {
+  if (origins.length === 0) return findings
+  const byResource = new Map(origins.map(origin => [origin.resource, origin]))
+  return findings.map(finding => {
+    const origin = byResource.get(finding.resource)
+    if (!origin) return finding
+    const { at, message } = origin
+    return { ...finding, related: [...finding.related, { at, message }] }
+  })
 }
 
 /** The formats that are read under these settings. */
