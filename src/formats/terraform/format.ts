@@ -14,6 +14,7 @@ const format: Format = {
   id: 'terraform',
   title: 'Terraform plan, state or JSON configuration',
   needles: ['aws_kms_'],
+  files: { endings: ['tfstate'] },
   hallmark: /"aws_kms_(?:key|external_key|replica_key|replica_external_key|alias|key_policy|grant)"/,
   recognise: ({ root }) => kindOf(root)?.certainty,
   read: ({ root }, { source }, surroundings) =>

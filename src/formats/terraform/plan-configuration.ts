@@ -36,6 +36,7 @@ export class PlannedModules {
   readonly #root: Scope | undefined
   readonly #instances = new Map<string, Change[]>()
 
+  /** Told all that there will be, of whatever type. */
   constructor(root: Node | undefined, changes: readonly Change[]) {
     this.#root = root && { module: root, path: [] }
     for (const change of changes) {
@@ -59,12 +60,13 @@ export class PlannedModules {
 
   /** The one resource that an expression can come to; undefined where it may be another, or none. */
   resourceIn(expression: Node, scope: Scope, from: Change): Hole | undefined {
-    const found = targetsIn(expression, scope, FARTHEST)
-    const distinct = new Map(found?.map(target => [JSON.stringify(target), target]))
-    const [target, ...others] = distinct.values()
-    if (!target || others.length > 0) return undefined
-    const instance = this.#instanceOf(target, from)
-    if (!instance) return undefined
+    // Of a resource whose count is 0 there is nothing to come to: modules often name several, of which one is made.
+    const found = targetsIn(expression, scope, FARTHEST)?.filter(
+      target => this.#instancesOf(target).length > 0,
+    )
+    const [target, ...others] = new Map(found?.map(one => [JSON.stringify(one), one])).values()
+    const instance = target && others.length === 0 ? this.#instanceOf(target, from) : undefined
+    if (!target || !instance) return undefined
     const { attribute } = target
     // What surrounds the reference is not told, so two values of one reference need not be equal.
     return {
@@ -76,9 +78,12 @@ export class PlannedModules {
     }
   }
 
-  #instanceOf({ path, type, name, index }: Target, from: Change): Change | undefined {
-    const all = this.#instances.get(instanceKey(path, type, name)) ?? []
-    const indexed = index === '' ? all : all.filter(({ address }) => address.endsWith(index))
+  #instancesOf({ path, type, name }: Target): readonly Change[] {
+    return this.#instances.get(instanceKey(path, type, name)) ?? []
+  }
+
+  #instanceOf(target: Target, from: Change): Change | undefined {
+    const indexed = this.#instancesOf(target).filter(({ address }) => address.endsWith(target.index))
     const near = indexed.filter(({ module }) => module === from.module)
     const [only, ...others] = near.length > 0 ? near : indexed
     return others.length === 0 ? only : undefined

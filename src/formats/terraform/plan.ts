@@ -15,10 +15,12 @@ export interface Planned {
 
 /** What `terraform show -json` tells of a plan. Old plans, and parts of plans, may list no changes. */
 export function readPlan(root: MappingNode): Planned {
-  const changes = itemsOf(memberOf(root, 'resource_changes')).flatMap(changeOf)
-  if (changes.length === 0)
+  const all = itemsOf(memberOf(root, 'resource_changes')).flatMap(changeOf)
+  if (all.length === 0)
     return { before: [], after: resourcesInModule(memberOf(memberOf(root, 'planned_values'), 'root_module')) }
-  const modules = new PlannedModules(memberOf(memberOf(root, 'configuration'), 'root_module'), changes)
+  const made = all.filter(({ change }) => memberOf(change, 'after')?.kind === 'mapping')
+  const modules = new PlannedModules(memberOf(memberOf(root, 'configuration'), 'root_module'), made)
+  const changes = all.filter(({ type }) => isOurs(type))
   return {
     before: changes.flatMap(change => beforeOf(change)),
     after: changes.flatMap(change => afterOf(change, modules)),
@@ -43,7 +45,7 @@ function changeOf(node: Node): readonly Change[] {
     textOf(memberOf(node, 'type')),
     textOf(memberOf(node, 'name')),
   ]
-  if (!named || !change || !address || !type || !name || !isOurs(type)) return []
+  if (!named || !change || !address || !type || !name) return []
   if (!isManaged(node) || memberOf(node, 'deposed')) return []
   const module = textOf(memberOf(node, 'module_address')) ?? ''
   return [{ address, module, type, name, named, change }]

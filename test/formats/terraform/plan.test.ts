@@ -105,6 +105,17 @@ describe('modules', () => {
     ])
   })
 
+  it('may name several resources, of which one is made', async () => {
+    const names = ['aws_kms_external_key.this[0]', 'aws_kms_key.this[0]'].map(name => `${name}.arn`)
+    const several = { outputs: { arn: { expression: references(...names) } }, resources: module.resources }
+    const resources = [configured(ALIAS.address, { target_key_id: references('module.keys.arn') })]
+    const changes = [ALIAS, inModule('keys', '[0]')]
+    const { aliases } = await modelOf(
+      planOf(changes, { resources, module_calls: { keys: { module: several } } }),
+    )
+    expect(aliases[0]?.target).toMatchObject({ value: { to: 'key' } })
+  })
+
   it('of which there are several do not tell which key', async () => {
     const resources = [
       configured(ALIAS.address, {
