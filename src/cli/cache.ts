@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { readCacheFile, writeCacheFile } from '../files/cache/cache-file.ts'
 import { cacheFileOf, programDigest } from '../files/cache/identity.ts'
-import { LintCache } from '../files/cache/lint-cache.ts'
+import { type CacheEntry, LintCache } from '../files/cache/lint-cache.ts'
 import { reasonOf } from '../files/path-problem.ts'
 import { lintText } from '../lint/lint-text.ts'
 import { visible } from '../report/visible.ts'
@@ -13,6 +13,10 @@ import { print, STDERR } from './streams.ts'
 /** What was said in earlier runs. */
 export interface OpenCache {
   readonly lintText: typeof lintText
+  /** What was said in this run and not before. */
+  made(): readonly CacheEntry[]
+  /** Takes over what another thread made. */
+  remember(entries: readonly CacheEntry[]): void
   /** Keeps what is new. That this cannot be done is told, and harms nothing else. */
   save(): void
 }
@@ -29,16 +33,21 @@ export function openCache(given: Given): OpenCache | undefined {
     return undefined
   }
   const cache = new LintCache(programDigest(programFolder()), known)
-  return { lintText: cache.around(lintText), save: () => save(path, cache) }
+  return {
+    lintText: cache.around(lintText),
+    made: () => cache.made,
+    remember: entries => cache.remember(entries),
+    save: () => save(path, cache),
+  }
 }
 
 /** The folder of the command, which a link may lead to. */
-export function programFolder(): string {
+function programFolder(): string {
   return dirname(realpathSync(process.argv[1] ?? ''))
 }
 
 function save(path: string, cache: LintCache): void {
-  if (!cache.isChanged) return
+  if (cache.made.length === 0) return
   const release = onInterrupt(() => {})
   try {
     writeCacheFile(path, cache)

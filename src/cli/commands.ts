@@ -1,6 +1,7 @@
 import type { ExitCode } from './exit-code.ts'
 import type { Command, Given } from './flags.ts'
 import { lint } from './lint.ts'
+import { IN_THREAD } from './threads/messages.ts'
 
 /** Does what a command is for; `words` are what follows its name. */
 type Run = (given: Given, words: readonly string[]) => ExitCode | Promise<ExitCode>
@@ -88,6 +89,8 @@ export function commandOf(words: readonly string[]): {
   readonly load: () => Run | Promise<Run>
 } {
   const [first, ...rest] = words
+  if (first === IN_THREAD)
+    return { command: 'lint', words: rest, load: async () => (await import('./threads/member.ts')).member }
   const entry = first === '' ? undefined : COMMANDS.find(({ name }) => name === first)
   if (!entry?.load) return { command: 'lint', words, load: LINT.load }
   return { command: entry.name as Command, words: rest, load: entry.load }

@@ -122,6 +122,20 @@ export const FLAGS = [
     needs: ['cache'],
     about: "where that is kept, in place of the user's cache folder",
   },
+  {
+    name: 'threads',
+    value: 'N',
+    only: ['lint'],
+    not: ['fix', 'diff', 'timing'],
+    about: 'how many threads share the work; auto (default): several where there is much of it',
+  },
+  {
+    name: 'watch',
+    short: 'w',
+    only: ['lint'],
+    not: ['fix', 'diff', 'update-baseline', 'prune-baseline', 'shard', 'cache', 'threads', 'timing'],
+    about: 'lint again what changes, until Ctrl-C',
+  },
   { name: 'preset', value: 'PRESET', only: JUDGING, about: 'recommended (default), strict or all' },
   {
     name: 'config',

@@ -4,26 +4,69 @@ import type { LintFilesOptions } from '../files/lint-files.ts'
 import { lintFiles } from '../files/lint-files.ts'
 import { onlyErrors, type RunReport } from '../report/run.ts'
 import type { Baseline } from './baseline.ts'
-import { type ExitCode, exitCodeOf, FAIL_LEVELS } from './exit-code.ts'
+import { type ExitCode, exitCodeOf, FAIL_LEVELS, type FailLevel } from './exit-code.ts'
 import type { Given } from './flags.ts'
 import { settingsForFiles } from './left-out.ts'
-import { outputsOf } from './outputs.ts'
+import { type Output, outputsOf } from './outputs.ts'
 import { checkedPaths } from './paths.ts'
+import { recruiting } from './recruiting.ts'
 import type { Shard } from './shard.ts'
 import { show } from './show.ts'
+import type { Timing } from './timing.ts'
 import { watchOver } from './watch-over.ts'
 
 /** `kmslint [PATH…]`: looks at the files, shows what it found, and says by its exit code how it went. */
 export async function lint(given: Given): Promise<ExitCode> {
-  const paths = await checkedPaths(given)
+  if (given.on('watch')) return (await import('./watch.ts')).watch(given)
+  if (given.on('diff')) return (await import('./diff.ts')).diff(given, (await prepare(given)).lintWith)
+  return tell(await look(given), given)
+}
+
+/** What was found, and what is to be made of it. */
+export interface Outcome {
+  readonly run: RunReport
+  readonly outputs: readonly Output[]
+  /** There was no file to look at. */
+  readonly isEmpty: boolean
+  readonly failOn: FailLevel
+  readonly timing: Timing | undefined
+}
+
+/** Looks at the files that the command line names. `more` is for whoever looks in a way of their own. */
+export async function look(given: Given, more: Partial<LintFilesOptions> = {}): Promise<Outcome> {
   const outputs = outputsOf(given)
   const failOn = oneOf(given.value('fail-on') ?? 'error', FAIL_LEVELS, '--fail-on')
+  const { lintWith, baseline, shard, timing } = await prepare(given)
+  const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith(more)
+  timing?.linted()
+  const run = baseline?.compare(whole) ?? whole
+  const isEmpty = run.fileCount === 0 && run.files.length === 0 && !shard?.asked
+  return { run, outputs, isEmpty, failOn, timing }
+}
+
+/** Shows what was found; the exit code says how it went. */
+export async function tell(
+  { run, outputs, isEmpty, failOn, timing }: Outcome,
+  given: Given,
+): Promise<ExitCode> {
+  const emptyCode = isEmpty ? (await import('./empty.ts')).sayEmpty(given) : undefined
+  const due = outputs.filter(({ format }) => !isEmpty || format !== 'stylish')
+  await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
+  if (run.passedOver !== undefined && !given.on('quiet'))
+    (await import('./passed-over.ts')).tellPassedOver(run)
+  timing?.tell()
+  return emptyCode ?? exitCodeOf(run, failOn)
+}
+
+async function prepare(given: Given) {
+  const paths = await checkedPaths(given)
   const settingsFor = await settingsForFiles(given, paths)
   const baseline = await baselineOf(given)
   const since = await sinceOf(given, paths)
   const shard = await shardOf(given, paths)
   const timing = given.on('timing') ? (await import('./timing.ts')).startTiming(CATALOGUE) : undefined
   const cache = given.on('cache') ? (await import('./cache.ts')).openCache(given) : undefined
+  const recruit = await recruiting(given, entries => cache?.remember(entries))
   const options: LintFilesOptions = {
     settingsFor,
     catalogue: timing?.catalogue ?? CATALOGUE,
@@ -31,6 +74,7 @@ export async function lint(given: Given): Promise<ExitCode> {
     ...(since && { only: since }),
     ...(shard && { shard: shard.has }),
     ...(cache && { lintText: cache.lintText }),
+    ...(recruit && { recruit }),
     ...(baseline && { onFile: baseline.onFile }),
   }
   const lintWith: LintWith = async more => {
@@ -38,18 +82,7 @@ export async function lint(given: Given): Promise<ExitCode> {
     cache?.save()
     return run
   }
-  if (given.on('diff')) return (await import('./diff.ts')).diff(given, lintWith)
-  const whole = given.on('fix') ? await (await import('./fix.ts')).fix(given, lintWith) : await lintWith({})
-  timing?.linted()
-  const run = baseline?.compare(whole) ?? whole
-  const empty = run.fileCount === 0 && run.files.length === 0 && !shard?.asked
-  const emptyCode = empty ? (await import('./empty.ts')).sayEmpty(given) : undefined
-  const due = outputs.filter(({ format }) => !empty || format !== 'stylish')
-  await show(given.on('quiet') ? onlyErrors(run) : run, due, given)
-  if (run.passedOver !== undefined && !given.on('quiet'))
-    (await import('./passed-over.ts')).tellPassedOver(run)
-  timing?.tell()
-  return emptyCode ?? exitCodeOf(run, failOn)
+  return { lintWith, baseline, shard, timing }
 }
 
 /** Lints what the command line names, in the way that it asks for. */

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { IsCandidate } from './candidates.ts'
 import { byName, nameOf, slashed } from './names.ts'
 import { type PathProblem, pathProblem } from './path-problem.ts'
 import type { Walked } from './walk.ts'
@@ -10,6 +11,8 @@ export interface Discovery {
   readonly files: readonly string[]
   /** Those of them that were given by name. */
   readonly named: ReadonlySet<string>
+  /** The folders that were searched: absolute paths. */
+  readonly folders: readonly string[]
   readonly problems: readonly PathProblem[]
 }
 
@@ -20,27 +23,31 @@ export interface Discovery {
 export async function discover(
   patterns: readonly string[],
   cwd: string,
+  isCandidate: IsCandidate,
   allowEmpty = false,
 ): Promise<Discovery> {
   const [only, ...more] = patterns
   const name = only !== undefined && more.length === 0 ? fileName(only, cwd) : undefined
   // One file, the commonest case, needs nothing loaded that searches folders.
-  if (name !== undefined) return { files: [name], named: new Set([name]), problems: [] }
-  const search = new Search(cwd, allowEmpty)
+  if (name !== undefined) return { files: [name], named: new Set([name]), folders: [], problems: [] }
+  const search = new Search(cwd, isCandidate, allowEmpty)
   for (const pattern of patterns) await search.add(pattern)
   return search.result()
 }
 
 class Search {
   readonly #cwd: string
+  readonly #isCandidate: IsCandidate
   readonly #allowEmpty: boolean
   readonly #files = new Set<string>()
   readonly #named = new Set<string>()
+  readonly #folders: string[] = []
   readonly #problems: PathProblem[] = []
   readonly #leftOut: ((name: string) => boolean)[] = []
 
-  constructor(cwd: string, allowEmpty: boolean) {
+  constructor(cwd: string, isCandidate: IsCandidate, allowEmpty: boolean) {
     this.#cwd = cwd
+    this.#isCandidate = isCandidate
     this.#allowEmpty = allowEmpty
   }
 
@@ -58,7 +65,7 @@ class Search {
     const all = [...this.#files]
     const files = this.#leftOut.length > 0 ? all.filter(name => this.#stays(name)) : all
     const problems = this.#problems.sort((a, b) => byName(a.name, b.name))
-    return { files: files.sort(), named: this.#named, problems }
+    return { files: files.sort(), named: this.#named, folders: this.#folders, problems }
   }
 
   /** A glob with `!` takes away what was found, not what was named. */
@@ -70,7 +77,7 @@ class Search {
     const name = nameOf(pattern, this.#cwd)
     if (stat.isDirectory()) {
       const { walk } = await import('./walk.ts')
-      this.#take(walk({ path: resolve(this.#cwd, pattern), name }, this.#cwd))
+      this.#take(walk({ path: resolve(this.#cwd, pattern), name }, this.#cwd, this.#isCandidate))
     } else {
       this.#files.add(name)
       this.#named.add(name)
@@ -79,15 +86,16 @@ class Search {
 
   async #addGlob(pattern: string): Promise<void> {
     const { globOf } = await import('./glob.ts')
-    const glob = globOf(slashed(pattern), this.#cwd)
+    const glob = globOf(slashed(pattern), this.#cwd, this.#isCandidate)
     if (glob?.kind === 'leave-out') this.#leftOut.push(glob.test)
     else if (glob) this.#take(glob.find(), this.#allowEmpty ? undefined : pattern)
     else this.#problems.push(pathProblem(slashed(pattern), 'unreadable-path', missing()))
   }
 
   /** A glob that finds nothing is likely misspelt, and to say nothing would leave files unchecked. */
-  #take({ files, problems }: Walked, needed?: string): void {
+  #take({ files, folders, problems }: Walked, needed?: string): void {
     for (const file of files) this.#files.add(file)
+    for (const folder of folders) this.#folders.push(folder)
     this.#problems.push(...problems)
     if (needed !== undefined && files.length + problems.length === 0) {
       this.#problems.push(

@@ -4,16 +4,19 @@ import { type Catalogue, lintText } from '../lint/lint-text.ts'
 import type { LintSettings } from '../lint/settings.ts'
 import type { Decoded } from '../syntax/decode.ts'
 import type { Source } from '../text/source.ts'
+import type { Progress, Recruit } from './crew.ts'
 import { reportOf } from './path-problem.ts'
 import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
 
-export interface LintFilesOptions extends Omit<VisitOptions, 'formats'> {
+export interface LintFilesOptions extends Omit<VisitOptions, 'formats' | 'recruit'> {
   /** What is set for the file of this name; nothing for one that is left out. Asked only for files that may hold keys. */
   readonly settingsFor: (name: string) => LintSettings | undefined | Promise<LintSettings | undefined>
   readonly catalogue: Catalogue
   /** What lints a text; else `lintText`. */
   readonly lintText?: typeof lintText
+  /** Gets more threads to help, which tell the run what they find; not for texts that are treated. */
+  readonly recruit?: (progress: Progress, run: RunCollector) => ReturnType<Recruit>
   /** What is done with each text instead of linting it once: `lint` lints it, or what became of it. */
   readonly treat?: Treatment
 }
@@ -30,12 +33,17 @@ export type Treatment = (
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<RunReport> {
   const run = new RunCollector()
-  await visitFiles(patterns, { ...options, formats: options.catalogue.formats }, lintInto(run, options))
+  const { catalogue, treat, recruit, ...visit } = options
+  const help = recruit && !treat && { recruit: (progress: Progress) => recruit(progress, run) }
+  await visitFiles(patterns, { ...visit, formats: catalogue.formats, ...help }, lintInto(run, options))
   return run.finish()
 }
 
 /** Lints what is visited, and gathers what there is to say. */
-export function lintInto(run: RunCollector, options: LintFilesOptions): Visitor {
+export function lintInto(
+  run: Pick<RunCollector, 'passed' | 'add' | 'keep'>,
+  options: LintFilesOptions,
+): Visitor {
   const { settingsFor, catalogue, treat, lintText: lintWith = lintText } = options
   return {
     text: async (source, decoded) => {

@@ -35,7 +35,7 @@ export class RunCollector {
   finish(): RunReport {
     return {
       files: this.#files.sort((a, b) => byName(a.source.name, b.source.name)),
-      cleanFiles: this.#clean,
+      cleanFiles: this.#clean.sort(byName),
       fileCount: this.#fileCount,
       filesWithKms: this.#withKms,
       suppressed: this.#suppressed,
@@ -44,6 +44,6 @@ export class RunCollector {
   }
 }
 
-function isClean({ findings, problems }: FileReport): boolean {
+export function isClean({ findings, problems }: FileReport): boolean {
   return findings.length === 0 && problems.length === 0
 }

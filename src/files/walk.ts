@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
-import { isCandidate, isSkippedFolder } from './candidates.ts'
+import { isSkippedFolder } from './candidates.ts'
 import { Ignores } from './ignores.ts'
 import { inside, nameOf } from './names.ts'
 import { type PathProblem, pathProblem } from './path-problem.ts'
@@ -17,6 +17,8 @@ type Link = Folder
 /** What a walk found, in no order. */
 export interface Walked {
   readonly files: readonly string[]
+  /** The folders that were entered: absolute paths. */
+  readonly folders: readonly string[]
   readonly problems: readonly PathProblem[]
 }
 
@@ -28,17 +30,18 @@ export interface Walked {
 export function walk(
   root: { readonly path: string; readonly name: string },
   cwd: string,
-  wanted: (fileName: string, name: string) => boolean = isCandidate,
+  wanted: (fileName: string, name: string) => boolean,
 ): Walked {
   const walker = new Walker(wanted)
   walker.run({ ...root, ignores: Ignores.above(root.path, cwd) })
   // A walk that starts above `cwd` may come back into it, and there names are short.
   const files = root.name.startsWith('..') ? walker.files.map(name => nameOf(name, cwd)) : walker.files
-  return { files, problems: walker.problems }
+  return { files, folders: walker.folders, problems: walker.problems }
 }
 
 class Walker {
   readonly files: string[] = []
+  readonly folders: string[] = []
   readonly problems: PathProblem[] = []
   readonly #wanted: (fileName: string, name: string) => boolean
   readonly #links: Link[] = []
@@ -63,6 +66,7 @@ class Walker {
 
   #look(folder: Folder, waiting: Folder[]): void {
     const entries = this.#entriesOf(folder)
+    this.folders.push(folder.path)
     const ignores = this.#ignoresOf(folder, entries)
     // This runs for every file of a tree, so nothing is worked out that is not needed, and `join` is too much.
     const start = folder.path.endsWith(sep) ? folder.path : folder.path + sep

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'too-many-aliases'
   | 'unreadable-shape'
   | 'rule-crashed'
+  | 'thread-crashed'
   | 'changed-meanwhile'
   | 'unwritable-file'
 

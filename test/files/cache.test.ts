@@ -40,7 +40,7 @@ describe('the cache', () => {
       const said = await first.lint('a.yaml', text)
       const second = counting('this', entriesOf(first.cache))
       expect(await second.lint('a.yaml', text)).toEqual(said)
-      expect([first.asked(), second.asked(), second.cache.isChanged]).toEqual([1, 0, false])
+      expect([first.asked(), second.asked(), second.cache.made]).toEqual([1, 0, []])
     },
   )
 

@@ -50,7 +50,7 @@ const PAGES = new RulePages(CATALOGUE.rules)
 
 describe('random edits', () => {
   it('leave the server alive, with the diagnostics of the text as it then is', {
-    timeout: 120_000,
+    timeout: 120_000 * TIMES,
   }, async () => {
     const editor = await Editor.start()
     let nth = 0

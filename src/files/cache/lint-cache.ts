@@ -22,7 +22,7 @@ export class LintCache {
   readonly #entries = new Map<string, CacheEntry>()
   readonly #settings = new WeakMap<LintSettings, string>()
   readonly #used = new Set<string>()
-  #isChanged = false
+  readonly #made: CacheEntry[] = []
 
   /** `program` tells this kmslint from any other that may say something else. */
   constructor(program: string, known: readonly CacheEntry[] = []) {
@@ -30,9 +30,18 @@ export class LintCache {
     for (const entry of known) this.#entries.set(entry.key, entry)
   }
 
-  /** Whether there is anything that it did not know when it was made. */
-  get isChanged(): boolean {
-    return this.#isChanged
+  /** What it did not know at first. */
+  get made(): readonly CacheEntry[] {
+    return this.#made
+  }
+
+  /** Takes over what others found out. */
+  remember(entries: readonly CacheEntry[]): void {
+    for (const entry of entries) {
+      this.#entries.set(entry.key, entry)
+      this.#used.add(entry.key)
+      this.#made.push(entry)
+    }
   }
 
   /** The same as `lint`, which is asked only for what is not known. */
@@ -44,7 +53,7 @@ export class LintCache {
       this.#used.add(key)
       if (report) return report
       const made = await lint(source, settings, catalogue)
-      if (isLasting(made)) this.#add({ key, name: source.name, report: jsonOf(made) })
+      if (isLasting(made)) this.remember([{ key, name: source.name, report: jsonOf(made) }])
       return made
     }
   }
@@ -58,11 +67,6 @@ export class LintCache {
     const ofName = new Map<string, CacheEntry[]>()
     for (const entry of sorted) ofName.set(entry.name, [...(ofName.get(entry.name) ?? []), entry])
     return [...ofName].flatMap(([name, list]) => (isThere(name) ? list.slice(-MOST_OF_ONE_FILE) : []))
-  }
-
-  #add(entry: CacheEntry): void {
-    this.#entries.set(entry.key, entry)
-    this.#isChanged = true
   }
 
   #keyOf({ name, text }: Source, settings: LintSettings): string {
@@ -86,8 +90,7 @@ function jsonOf({ source: _, ...rest }: FileReport): string {
 }
 
 function reportIn({ report }: CacheEntry, source: Source): FileReport {
-  const { format, findings, problems, suppressed } = JSON.parse(report)
-  return { source, format, findings, problems, suppressed }
+  return { format: undefined, ...JSON.parse(report), source }
 }
 
 function plain(_: string, value: unknown): unknown {

@@ -50,6 +50,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
   'too-many-aliases': true,
   'unreadable-shape': true,
   'rule-crashed': true,
+  'thread-crashed': true,
   'changed-meanwhile': true,
   'unwritable-file': true,
 }
