@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
 import { lintText } from '../dist/index.js'
+import { OWN_ACCOUNT } from './measure/make-tree.mjs'
 import { best, expect, expectWhenQuiet, KMSLINT, round, slowdownOf } from './measure/measure.mjs'
 
 const STARTS = 20
@@ -24,14 +25,7 @@ const KEY = name => `  ${name}:
     Properties:
       KeySpec: RSA_2048
       KeyUsage: GENERATE_VERIFY_MAC
-      KeyPolicy:
-        Version: "2012-10-17"
-        Statement:
-          - Effect: Allow
-            Principal: { AWS: "arn:aws:iam::111122223333:root" }
-            Action: "kms:*"
-            Resource: "*"
-`
+${OWN_ACCOUNT}`
 const TOPIC = name =>
   `  ${name}:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: a topic of many\n`
 

@@ -23,7 +23,9 @@ export class Publisher {
   /** A check that waits already waits no longer than it would have, and is of the newest text. */
   schedule(uri: string): void {
     clearTimeout(this.#timers.get(uri))
-    const { took, ended } = this.#last.get(uri) ?? { took: 0, ended: 0 }
+    const last = this.#last.get(uri) ?? { took: 0, ended: 0 }
+    this.#last.set(uri, last)
+    const { took, ended } = last
     const rest = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0
     const wait = Math.max(0, ended + rest - performance.now())
     this.#timers.set(
@@ -43,6 +45,7 @@ export class Publisher {
     const start = performance.now()
     await this.#check(uri).catch(this.#failed)
     const ended = performance.now()
-    this.#last.set(uri, { took: ended - start, ended })
+    // It may have been closed meanwhile.
+    if (this.#last.has(uri)) this.#last.set(uri, { took: ended - start, ended })
   }
 }

@@ -95,6 +95,18 @@ describe('diagnostics of the whole workspace', () => {
     ])
   })
 
+  it('are of a file by the name the editor has for it, however it writes that', async () => {
+    const folder = folderWith({ 'a.yaml': WRONG_KEY })
+    editor = await Editor.start({ capabilities: PULLS, folder })
+    const escaped = idsOf((await ask()).items).map(({ uri, value }) => ({
+      uri: uri.replace('a.yaml', '%61.yaml'),
+      value,
+    }))
+    expect((await ask(escaped)).items).toMatchObject([{ kind: 'unchanged', uri: escaped[0]?.uri }])
+    writeFileSync(join(folder, 'a.yaml'), `${WRONG_KEY}# more\n`)
+    expect((await ask(escaped)).items).toMatchObject([{ kind: 'full', uri: escaped[0]?.uri }])
+  })
+
   it('are those of the text that is open, where a file is', async () => {
     const folder = folderWith({ 'a.yaml': WRONG_KEY })
     editor = await Editor.start({ capabilities: PULLS, folder })

@@ -5,6 +5,7 @@ import {
   type CancellationToken,
   type Diagnostic,
   DocumentDiagnosticReportKind,
+  type PreviousResultId,
   type WorkspaceDiagnosticParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node'
@@ -27,7 +28,7 @@ export class WorkspacePull {
   readonly #token: CancellationToken
   readonly #send: (reports: Reports) => void
   /** What the editor has, by path. */
-  readonly #previous: ReadonlyMap<string, string>
+  readonly #previous: ReadonlyMap<string, PreviousResultId>
   readonly #open: ReadonlyMap<string, OpenText>
   readonly #seen = new Set<string>()
   /** Those of the folder that is walked through. */
@@ -44,7 +45,7 @@ export class WorkspacePull {
     this.#session = session
     this.#token = token
     this.#send = send
-    this.#previous = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri) ?? uri, value]))
+    this.#previous = new Map(previousResultIds.map(one => [pathOf(one.uri) ?? one.uri, one]))
     this.#open = new Map(session.documents.all().map(open => [pathOf(open.uri) ?? open.uri, open]))
   }
 
@@ -78,11 +79,11 @@ export class WorkspacePull {
     if (this.#seen.has(path)) return false
     const open = this.#open.get(path)
     const previous = this.#previous.get(path)
-    const isUnchanged = !open && previous !== undefined && previous === this.#idOf(path)
+    const isUnchanged = !open && previous !== undefined && previous.value === this.#idOf(path)
     if (!open && !isUnchanged) return true
     this.#seen.add(path)
     if (open) this.#openHere.push(open)
-    else this.#unchanged(pathToFileURL(path).href, null, previous ?? '')
+    else if (previous) this.#unchanged(previous.uri, null, previous.value)
     return false
   }
 
@@ -112,7 +113,8 @@ export class WorkspacePull {
     const { uri, version } = open
     const { linter } = this.#session
     const resultId = linter.resultId(open)
-    if (this.#previous.get(pathOf(uri) ?? uri) === resultId) return this.#unchanged(uri, version, resultId)
+    if (this.#previous.get(pathOf(uri) ?? uri)?.value === resultId)
+      return this.#unchanged(uri, version, resultId)
     const items = await documentDiagnostics(open, this.#session)
     this.#reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items })
   }
@@ -127,7 +129,8 @@ export class WorkspacePull {
 
   #tell(path: string, resultId: string | undefined, items: Diagnostic[]): void {
     this.#seen.add(path)
-    const uri = pathToFileURL(path).href
+    // As the editor writes it, where it has it: escapes may differ.
+    const uri = this.#previous.get(path)?.uri ?? pathToFileURL(path).href
     const id = resultId === undefined ? {} : { resultId }
     this.#reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, ...id, items })
   }
