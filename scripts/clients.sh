@@ -1,13 +1,26 @@
 #!/usr/bin/env bash
-# Installs the programs that tests run beside kmslint, from Debian's packages: pre-commit, and shells and man for what is
-# made for them. Where that cannot be done the tests skip what they cannot run, and this says so and ends well.
+# Installs the programs that tests run beside kmslint, from Debian's packages: pre-commit, shells and man for what is made
+# for them, and editors. Where that cannot be done the tests skip what they cannot run, and this says so and ends well.
 set -uo pipefail
 
-readonly WANTED=(pre-commit zsh fish mandoc shellcheck unzip)
+readonly PROGRAMS=(pre-commit zsh fish mandoc shellcheck unzip nvim vim emacs)
+# Debian's package where it is not called as its program is, and what belongs to a program.
+declare -rA PACKAGES=([nvim]='neovim' [vim]='vim vim-ale' [emacs]='emacs-nox elpa-eglot elpa-yaml-mode')
+
+# Vim and Emacs are often there without what makes them clients.
+is_there() {
+  command -v "$1" >/dev/null || return 1
+  case $1 in
+    vim) vim -Nesu NONE -c 'packadd ale' -c 'runtime autoload/ale.vim' -c q </dev/null >/dev/null 2>&1 ;;
+    emacs) emacs --batch --eval "(progn (require 'eglot) (require 'yaml-mode))" >/dev/null 2>&1 ;;
+  esac
+}
 
 missing=()
-for program in "${WANTED[@]}"; do
-  command -v "$program" >/dev/null || missing+=("$program")
+for program in "${PROGRAMS[@]}"; do
+  # The names of packages are words of their own.
+  # shellcheck disable=SC2206
+  is_there "$program" || missing+=(${PACKAGES[$program]:-$program})
 done
 if ((${#missing[@]} == 0)); then exit 0; fi
 

@@ -1,4 +1,3 @@
-import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { restsOnDefault } from '../../src/model/revision.ts'
 import { defineRule } from '../../src/rule/rule.ts'
 
@@ -18,7 +17,7 @@ export default defineRule({
       'this alias had another name, which the update deletes, so that whatever uses the old name fails; add a second alias, and remove the old one later',
   },
   check(revision, report) {
-    if (revision.of !== 'alias' || revision.after?.maker !== CLOUDFORMATION) return
+    if (revision.of !== 'alias' || !revision.after?.maker.onImmutable) return
     const [from, to] = [revision.before.aliasName, revision.after.aliasName]
     if (from.state !== 'known' || to.state !== 'known' || from.value === to.value) return
     if (!restsOnDefault(from) && !restsOnDefault(to)) report('changed', to, {})

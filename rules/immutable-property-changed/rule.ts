@@ -1,4 +1,3 @@
-import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
 import { nameFor } from '../../src/kms/makers/maker.ts'
 import {
   effectiveMultiRegion,
@@ -16,7 +15,7 @@ interface Immutable {
   readonly effective: (key: Key) => string | boolean | undefined
 }
 
-/** The properties whose change CloudFormation refuses. */
+/** The properties that KMS has no request to change. */
 const IMMUTABLE: readonly Immutable[] = [
   { property: 'spec', effective: effectiveSpec },
   { property: 'usage', effective: effectiveUsage },
@@ -32,7 +31,7 @@ interface Facts {
 
 export default defineRule({
   id: 'immutable-property-changed',
-  summary: 'A property changes that no key can change, so the update fails',
+  summary: 'A property changes that no key can change, so the update fails or deletes the key',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
@@ -44,17 +43,24 @@ export default defineRule({
   messages: {
     changed: ({ property, from, to }: Facts) =>
       `${property} of a key can never change, from ${from} to ${to} here, and the update fails; set it back, or add another key`,
+    replaced: ({ property, from, to, maker }: Facts & { maker: string }) =>
+      `${property} of a key can never change, from ${from} to ${to} here, and ${maker} deletes the key to make another in its place; set it back, or add another key`,
   },
   check(revision, report) {
-    if (revision.of !== 'key' || !revision.after || revision.after.maker !== CLOUDFORMATION) return
+    if (revision.of !== 'key' || !revision.after?.maker.onImmutable) return
     const { before, after } = revision
+    const isReplaced = after.maker.onImmutable === 'replaced'
     for (const { property, effective } of IMMUTABLE) {
       const [from, to] = [effective(before), effective(after)]
       if (from === undefined || to === undefined || from === to) continue
       if (restsOnDefault(before[property]) || restsOnDefault(after[property])) continue
       const written = after[property]
+      // Terraform leaves this one alone where it is told nothing of it.
+      if (isReplaced && property === 'multiRegion' && written.state === 'absent') continue
+      const at = written.state === 'absent' ? after.at : written
       const facts = { property: nameFor(after.maker, property), from, to }
-      report('changed', written.state === 'absent' ? after.at : written, facts)
+      if (isReplaced) report('replaced', at, { ...facts, maker: after.maker.title })
+      else report('changed', at, facts)
     }
   },
 })

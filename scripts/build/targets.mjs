@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { json } from './json.mjs'
+import { parserOnly } from './parser-only.mjs'
 import { textsOnly } from './texts-only.mjs'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -14,7 +15,7 @@ const SHARED = {
   platform: 'node',
   target: 'node20.19',
   external: Object.keys(dependencies).flatMap(name => [name, `${name}/*`]),
-  plugins: [json, textsOnly],
+  plugins: [json, parserOnly, textsOnly],
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -67,7 +68,7 @@ const COMMONJS = {
 
 const COMMAND = {
   ...SHARED,
-  plugins: [json, textsOnly, laterFrom('./parts'), generator],
+  plugins: [json, parserOnly, textsOnly, laterFrom('./parts'), generator],
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.dirname': '__dirname', COMPILED: JSON.stringify(COMPILED) },
 }
@@ -99,7 +100,7 @@ export const PIECE = { ...COMMONJS, sourcefile: 'piece.mjs' }
 /** The server for editors: a program of its own beside the parts it shares with the command. */
 export const SERVER = {
   ...PROGRAM,
-  plugins: [json, textsOnly, laterFrom('.')],
+  plugins: [json, parserOnly, textsOnly, laterFrom('.')],
   entryPoints: { 'parts/lsp': 'src/lsp/main.ts' },
 }
 

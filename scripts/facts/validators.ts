@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
+import { TERRAFORM_SCHEMAS } from '../../src/kms/terraform-schemas.ts'
 import { deriveSchemas } from './cfn-schemas.ts'
 import { deriveRequestSchemas } from './request-schemas.ts'
 
@@ -18,6 +19,7 @@ export function deriveValidators(): string {
     CreateGrant,
     CreateKey,
     ReplicateKey,
+    ...TERRAFORM_SCHEMAS,
   }
   const named = Object.entries(schemas).map(([name, schema]) => ({ name, id: exportName(name), schema }))
   const ajv = new Ajv({

@@ -1,5 +1,6 @@
 import type { FileReport } from '../../src/findings/finding.ts'
 import type { Format } from '../../src/formats/format.ts'
+import { FORMATS } from '../../src/formats/index.ts'
 import { lintChange } from '../../src/lint/lint-change.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS, type LintSettings } from '../../src/lint/settings.ts'
@@ -74,9 +75,12 @@ function isListName(name: string): name is ListName {
 /** Marks the document that a fix makes of the one before it. */
 export const AFTER = 'after'
 
+/** What documents are written in: as languages of fences, and as endings of their names. */
+const LANGUAGES: readonly string[] = ['yaml', 'json', ...FORMATS.flatMap(({ files }) => files?.endings ?? [])]
+
 /** Whether a fence is looked at by itself. */
 export function isDocument({ language, words }: Fence): boolean {
-  return (language === 'yaml' || language === 'json') && !words.includes(BEFORE)
+  return LANGUAGES.includes(language) && !words.includes(BEFORE)
 }
 
 /** What the given rules say of an example, in the least preset that has them all. */

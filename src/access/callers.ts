@@ -35,18 +35,23 @@ const UNLIKE = new WeakMap<readonly Atom[], readonly Atom[]>()
 /** One of each kind of callers whom some condition keys cannot tell apart. */
 export function unlike(atoms: readonly Atom[], keys: readonly string[]): readonly Atom[] {
   if (keys.some(key => BY_NAME.has(key))) return atoms
-  const known = UNLIKE.get(atoms) ?? [...new Map(atoms.map(atom => [kindOf(atom), atom])).values()]
-  UNLIKE.set(atoms, known)
-  return known
+  const known = UNLIKE.get(atoms)
+  if (known) return known
+  const kinds = new Map<string, Atom>()
+  for (const atom of atoms) kinds.set(kindOf(atom), atom)
+  const made = [...kinds.values()]
+  UNLIKE.set(atoms, made)
+  return made
 }
 
 const KINDS = new WeakMap<Atom, string>()
 
 function kindOf(atom: Atom): string {
+  const known = KINDS.get(atom)
+  if (known !== undefined) return known
   const { subject, standing, route, organization, onBehalfOf } = atom
   const { kind, account, service, unnamed } = subject
-  const found =
-    KINDS.get(atom) ?? [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
-  KINDS.set(atom, found)
-  return found
+  const made = [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
+  KINDS.set(atom, made)
+  return made
 }

@@ -28,15 +28,17 @@ const CONTRARY = new WeakMap<Requirement, Requirement>()
 
 /** The opposite of a requirement is one again. */
 export function contrary(requirement: Requirement): Requirement {
+  const known = CONTRARY.get(requirement)
+  if (known) return known
   const { key, absent, quantifier, literal } = requirement
-  const found = CONTRARY.get(requirement) ?? {
+  const made: Requirement = {
     key,
     absent: !absent,
     quantifier: quantifier === 'all' ? 'some' : 'all',
     literal: opposite(literal),
   }
-  CONTRARY.set(requirement, found)
-  return found
+  CONTRARY.set(requirement, made)
+  return made
 }
 
 /** Whether values, or their absence, satisfy a requirement. */
@@ -61,9 +63,11 @@ export function boundsOf(clause: ConditionClause, world: World, fixed: Fixed | u
   const constant =
     fixed === undefined && clause.complete && clause.values.every(({ state }) => state === 'known')
   if (!constant) return makeBounds(clause, world, fixed)
-  const found = KNOWN.get(clause) ?? alikeBounds(clause, world)
-  KNOWN.set(clause, found)
-  return found
+  const known = KNOWN.get(clause)
+  if (known) return known
+  const made = alikeBounds(clause, world)
+  KNOWN.set(clause, made)
+  return made
 }
 
 function alikeBounds(clause: ConditionClause, world: World): Bounds {

@@ -9,7 +9,9 @@ export type Concerning = ReadonlyMap<CompiledStatement, Covered>
 /** The statements that are or may be about callers; asked often, and worked out once for each subject. */
 export function concerning(compiled: Compiled, subject: Subject): Concerning {
   const { found, index } = knownOf(compiled)
-  const concerned = found.get(subject) ?? concernedWith(compiled, index, subject)
+  const known = found.get(subject)
+  if (known) return known
+  const concerned = concernedWith(compiled, index, subject)
   found.set(subject, concerned)
   return concerned
 }
@@ -53,9 +55,11 @@ interface Known {
 const KNOWN = new WeakMap<Compiled, Known>()
 
 function knownOf(compiled: Compiled): Known {
-  const known = KNOWN.get(compiled) ?? { index: indexOf(compiled), found: new WeakMap() }
-  KNOWN.set(compiled, known)
-  return known
+  const known = KNOWN.get(compiled)
+  if (known) return known
+  const made = { index: indexOf(compiled), found: new WeakMap() }
+  KNOWN.set(compiled, made)
+  return made
 }
 
 function indexOf({ statements, world }: Compiled): Index {

@@ -35,16 +35,18 @@ export function conditionEffects(
   settings: readonly Setting[],
   statement: Statement,
 ): readonly ConditionEffect[] {
+  // A policy's statements are compiled in order, but those that are no statement have no index.
+  const compiled = settings.map(setting =>
+    setting.compiled.statements.find(({ source }) => source.index === statement.index),
+  )
   return statement.conditions.map((clause, index) => {
-    const effects = settings.map(setting => effectIn(setting, statement, index))
+    const effects = settings.map((setting, at) => effectIn(setting, compiled[at], index))
     const [first = 'undecided'] = effects
     return { clause, effect: effects.every(effect => effect === first) ? first : 'undecided' }
   })
 }
 
-function effectIn(setting: Setting, { index: by }: Statement, index: number): Effect {
-  // A policy's statements are compiled in order, but those that are no statement have no index.
-  const statement = setting.compiled.statements.find(({ source }) => source.index === by)
+function effectIn(setting: Setting, statement: CompiledStatement | undefined, index: number): Effect {
   if (!statement) return 'undecided'
   const covered = kindsOf(setting, statement, index)
   const people = isForServices(statement, index) ? covered : peopleIn(covered)
@@ -130,21 +132,23 @@ function casesOf(
   const clause = statement.source.conditions[index]
   if (!clause) return []
   const key = clause.key.toLowerCase()
-  const actions = compiled.classes.filter(set => (set & statement.mayActions) !== NO_ACTION)
+  const examples = compiled.classes.flatMap(set => {
+    const wanted = set & statement.mayActions
+    return wanted === NO_ACTION ? [] : [anyOf(wanted)]
+  })
   const cases: Case[] = []
   const seen = new Set<Domain>()
   for (const atom of callers) {
-    for (const set of actions) {
-      const domains = domainFor(compiled, atom, anyOf(set & statement.mayActions))
+    for (const example of examples) {
+      const domains = domainFor(compiled, atom, example)
       const domain = domains(key)
       // What policy variables stand for hangs on the caller, so that clauses are not the same for all.
       if (seen.has(domain) && !statement.variable) continue
       seen.add(domain)
-      const [sure, may] = BOUNDS.map(bound => productOf(compiled, statement, bound, domains)[index])
+      const sure = productOf(compiled, statement, 'sure', domains)[index]
+      const may = productOf(compiled, statement, 'may', domains)[index]
       if (sure && may) cases.push({ clause, domain, sure, may })
     }
   }
   return cases
 }
-
-const BOUNDS = ['sure', 'may'] as const

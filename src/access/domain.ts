@@ -21,9 +21,11 @@ const MOST_EXACT = 1000
 /** One for each text, so that what is the same for several callers is seen to be. */
 export function exactly(...texts: readonly string[]): Domain {
   const name = texts.join('\n')
-  const found = EXACT.get(name) ?? { absent: false, present: [oneOf(...texts)] }
-  if (EXACT.size < MOST_EXACT) EXACT.set(name, found)
-  return found
+  const known = EXACT.get(name)
+  if (known) return known
+  const made: Domain = { absent: false, present: [oneOf(...texts)] }
+  if (EXACT.size < MOST_EXACT) EXACT.set(name, made)
+  return made
 }
 
 export function like(...patterns: readonly Pattern[]): Domain {
@@ -33,9 +35,11 @@ export function like(...patterns: readonly Pattern[]): Domain {
 const OR_ABSENT = new WeakMap<Domain, Domain>()
 
 export function orAbsent(domain: Domain): Domain {
-  const found = OR_ABSENT.get(domain) ?? { absent: true, present: domain.present }
-  OR_ABSENT.set(domain, found)
-  return found
+  const known = OR_ABSENT.get(domain)
+  if (known) return known
+  const made: Domain = { absent: true, present: domain.present }
+  OR_ABSENT.set(domain, made)
+  return made
 }
 
 /** A text with something in it that no policy names. */
@@ -70,7 +74,9 @@ const MULTI_VALUED = new Map<string, boolean>()
 const MOST_KEYS = 1000
 
 export function isMultiValued(key: string): boolean {
-  const found = MULTI_VALUED.get(key) ?? conditionKeyOf(key)?.multiValued ?? false
+  const known = MULTI_VALUED.get(key)
+  if (known !== undefined) return known
+  const found = conditionKeyOf(key)?.multiValued ?? false
   if (MULTI_VALUED.size < MOST_KEYS) MULTI_VALUED.set(key, found)
   return found
 }

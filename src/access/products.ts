@@ -85,17 +85,21 @@ const DOMAINS = new WeakMap<Atom, Map<string, DomainOf>>()
 
 /** The domains of all condition keys, for callers and an action. */
 export function domainFor({ world }: Compiled, atom: Atom, action: string): DomainOf {
-  const known = DOMAINS.get(atom) ?? new Map<string, DomainOf>()
-  DOMAINS.set(atom, known)
-  const found = known.get(action) ?? domains(world, atom, action)
-  known.set(action, found)
-  return found
+  const known = DOMAINS.get(atom)
+  const found = known?.get(action)
+  if (found) return found
+  const made = domains(world, atom, action)
+  if (known) known.set(action, made)
+  else DOMAINS.set(atom, new Map([[action, made]]))
+  return made
 }
 
 function domains(world: World, atom: Atom, action: string): DomainOf {
   const known = new Map<string, Domain>()
   return key => {
-    const domain = known.get(key) ?? domainOf(atom, key, action, world)
+    const found = known.get(key)
+    if (found) return found
+    const domain = domainOf(atom, key, action, world)
     known.set(key, domain)
     return domain
   }

@@ -89,8 +89,16 @@ function isWithin(setting: Setting, index: number, others: readonly number[]): b
   const atoms = callersOf(setting, inner)
   // Whom the document does not spell out, no atom stands for; and a statement about nobody is another matter.
   if (atoms.length === 0 || !namesAll(inner.source, setting.compiled.world)) return false
-  return atoms.every(atom => ways.every(way => isWithinFor(setting, inner, outer, atom, way)))
+  const isOutside = (atom: Atom) => ways.some(way => !isWithinFor(setting, inner, outer, atom, way))
+  const last = OUTSIDE.get(atoms)
+  if (last && isOutside(last)) return false
+  const outside = atoms.find(isOutside)
+  if (outside) OUTSIDE.set(atoms, outside)
+  return outside === undefined
 }
+
+/** Of a statement's callers, those that it alone was last found to be about: they tell it from most others too. */
+const OUTSIDE = new WeakMap<readonly Atom[], Atom>()
 
 function sameEffect(a: CompiledStatement, b: CompiledStatement): boolean {
   return (a.allows === YES && b.allows === YES) || (a.denies === YES && b.denies === YES)

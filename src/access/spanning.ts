@@ -1,7 +1,6 @@
-import { expandAction } from '../kms/actions.ts'
 import { type Field, type Known, known } from '../model/field.ts'
 import type { Statement } from '../model/policy.ts'
-import { NO_ACTION, setOf } from './action-sets.ts'
+import { expand, NO_ACTION } from './action-sets.ts'
 import { ADMINISTRATION, USE } from './capabilities.ts'
 
 /** The wildcards of an Allow statement that each take in both administration and use of a key. */
@@ -12,6 +11,6 @@ export function spanningActions({ effect, actions }: Statement): readonly Known<
 
 function isSpanning(item: Field<string>): item is Known<string> {
   if (item.state !== 'known' || !/[*?]/.test(item.value)) return false
-  const set = setOf(expandAction(item.value))
+  const set = expand(item.value)
   return (set & ADMINISTRATION) !== NO_ACTION && (set & USE) !== NO_ACTION
 }

@@ -136,10 +136,13 @@ const ATOMS = new WeakMap<Universe, Map<string, readonly Atom[]>>()
 
 /** Atoms under a name, made once for each universe: what is worked out about them is kept with them. */
 function kept(universe: Universe, name: string, make: () => readonly Atom[]): readonly Atom[] {
-  const all = ATOMS.get(universe) ?? new Map<string, readonly Atom[]>()
-  ATOMS.set(universe, all)
-  const atoms = all.get(name) ?? make()
-  all.set(name, atoms)
+  const all = ATOMS.get(universe)
+  const found = all?.get(name)
+  if (found) return found
+  const atoms = make()
+  // Making them may have made others.
+  const names = ATOMS.get(universe) ?? new Map<string, readonly Atom[]>()
+  ATOMS.set(universe, names.set(name, atoms))
   return atoms
 }
 

@@ -1,4 +1,5 @@
-import { ENDINGS } from '../files/candidates.ts'
+import { endingsOf } from '../files/candidates.ts'
+import { FORMATS } from '../formats/index.ts'
 import { visible } from '../report/visible.ts'
 import { type ExitCode, FAILED, FINE } from './exit-code.ts'
 import type { Given } from './flags.ts'
@@ -18,7 +19,7 @@ function unchangedText(since: string): string {
 function nothingText(given: Given): string {
   const paths = given.words.length > 0 ? given.words : ['.']
   const where = paths.map(path => (path === '.' ? 'this folder' : visible(path))).join(', ')
-  const known = [...ENDINGS].map(ending => `.${ending}`).join(' ')
+  const known = [...endingsOf(FORMATS)].map(ending => `.${ending}`).join(' ')
   const advice = given.on('allow-empty')
     ? ''
     : '  Name files, folders or globs that hold some, or add --allow-empty.\n'

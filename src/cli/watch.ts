@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { CONFIG_FILES } from '../config/search.ts'
 import { WrongSetting } from '../config/wrong-setting.ts'
 import { LintCache } from '../files/cache/lint-cache.ts'
+import { candidatesFor } from '../files/candidates.ts'
 import { watchFolders } from '../files/watch-folders.ts'
+import { FORMATS } from '../formats/index.ts'
 import { lintText } from '../lint/lint-text.ts'
 import { counted } from '../report/phrases.ts'
 import { visible } from '../report/visible.ts'
@@ -26,7 +28,8 @@ export async function watch(given: Given): Promise<ExitCode> {
   const outcome = await watching.look()
   await watching.tell(outcome)
   const named = [...given.words, ...filesOf(given)].map(path => resolve(path))
-  const watched = watchFolders([...named, ...CONFIG_FILES, '.gitignore'], () => watching.again())
+  const known = [...named, ...CONFIG_FILES, '.gitignore']
+  const watched = watchFolders(known, candidatesFor(FORMATS), () => watching.again())
   watching.follow(folders => watched.include([...folders, ...named.map(existing), process.cwd()]))
   return new Promise(() => {})
 }

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { IsCandidate } from './candidates.ts'
 import { byName, nameOf, slashed } from './names.ts'
 import { type PathProblem, pathProblem } from './path-problem.ts'
 import type { Walked } from './walk.ts'
@@ -22,19 +23,21 @@ export interface Discovery {
 export async function discover(
   patterns: readonly string[],
   cwd: string,
+  isCandidate: IsCandidate,
   allowEmpty = false,
 ): Promise<Discovery> {
   const [only, ...more] = patterns
   const name = only !== undefined && more.length === 0 ? fileName(only, cwd) : undefined
   // One file, the commonest case, needs nothing loaded that searches folders.
   if (name !== undefined) return { files: [name], named: new Set([name]), folders: [], problems: [] }
-  const search = new Search(cwd, allowEmpty)
+  const search = new Search(cwd, isCandidate, allowEmpty)
   for (const pattern of patterns) await search.add(pattern)
   return search.result()
 }
 
 class Search {
   readonly #cwd: string
+  readonly #isCandidate: IsCandidate
   readonly #allowEmpty: boolean
   readonly #files = new Set<string>()
   readonly #named = new Set<string>()
@@ -42,8 +45,9 @@ class Search {
   readonly #problems: PathProblem[] = []
   readonly #leftOut: ((name: string) => boolean)[] = []
 
-  constructor(cwd: string, allowEmpty: boolean) {
+  constructor(cwd: string, isCandidate: IsCandidate, allowEmpty: boolean) {
     this.#cwd = cwd
+    this.#isCandidate = isCandidate
     this.#allowEmpty = allowEmpty
   }
 
@@ -73,7 +77,7 @@ class Search {
     const name = nameOf(pattern, this.#cwd)
     if (stat.isDirectory()) {
       const { walk } = await import('./walk.ts')
-      this.#take(walk({ path: resolve(this.#cwd, pattern), name }, this.#cwd))
+      this.#take(walk({ path: resolve(this.#cwd, pattern), name }, this.#cwd, this.#isCandidate))
     } else {
       this.#files.add(name)
       this.#named.add(name)
@@ -82,7 +86,7 @@ class Search {
 
   async #addGlob(pattern: string): Promise<void> {
     const { globOf } = await import('./glob.ts')
-    const glob = globOf(slashed(pattern), this.#cwd)
+    const glob = globOf(slashed(pattern), this.#cwd, this.#isCandidate)
     if (glob?.kind === 'leave-out') this.#leftOut.push(glob.test)
     else if (glob) this.#take(glob.find(), this.#allowEmpty ? undefined : pattern)
     else this.#problems.push(pathProblem(slashed(pattern), 'unreadable-path', missing()))

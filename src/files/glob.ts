@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { isCandidate } from './candidates.ts'
+import type { IsCandidate } from './candidates.ts'
 import { nameOf } from './names.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -10,15 +10,20 @@ export type Glob =
   | { readonly kind: 'leave-out'; test(name: string): boolean }
 
 /** What a glob stands for; undefined for a pattern without any special character. */
-export function globOf(pattern: string, cwd: string): Glob | undefined {
+export function globOf(pattern: string, cwd: string, isCandidate: IsCandidate): Glob | undefined {
   const { base, glob, negated, isGlob } = picomatch.scan(pattern)
   if (negated) return { kind: 'leave-out', test: matcher(pattern.replace(/^!/, '')) }
   if (!isGlob) return undefined
   const root = { path: resolve(cwd, base), name: nameOf(base === '' ? '.' : base, cwd) }
-  return { kind: 'find', find: () => findIn(root, cwd, glob) }
+  return { kind: 'find', find: () => findIn(root, cwd, glob, isCandidate) }
 }
 
-function findIn(root: { path: string; name: string }, cwd: string, glob: string): Walked {
+function findIn(
+  root: { path: string; name: string },
+  cwd: string,
+  glob: string,
+  isCandidate: IsCandidate,
+): Walked {
   if (!statSync(root.path, { throwIfNoEntry: false })?.isDirectory())
     return { files: [], folders: [], problems: [] }
   const matches = matcher(glob)

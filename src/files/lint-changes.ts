@@ -1,7 +1,7 @@
 import type { RunReport } from '../findings/run.ts'
 import { lintChange } from '../lint/lint-change.ts'
 import { decode } from '../syntax/decode.ts'
-import { isCandidate } from './candidates.ts'
+import { candidatesFor } from './candidates.ts'
 import { type ChangedFile, versionsSince } from './git.ts'
 import type { LintFilesOptions } from './lint-files.ts'
 import { nameOf } from './names.ts'
@@ -25,6 +25,7 @@ export async function lintChanges(
 ): Promise<RunReport> {
   const { settingsFor, catalogue, cwd } = options
   const mayHold = prefilterFor(catalogue.formats.flatMap(format => format.needles))
+  const isCandidate = candidatesFor(catalogue.formats)
   // The text of now may have lost all that the text of then had.
   const reader = new FileReader(() => true)
   const collector = new RunCollector()

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Format } from '../formats/format.ts'
 import { type Decoded, decode } from '../syntax/decode.ts'
 import type { Source } from '../text/source.ts'
+import { candidatesFor } from './candidates.ts'
 import type { Crew, Recruit } from './crew.ts'
 import { discover } from './discover.ts'
 import type { PathProblem } from './path-problem.ts'
@@ -52,7 +53,13 @@ export async function visitFiles(
   visitor: Visitor,
 ): Promise<void> {
   const cwd = options.cwd ?? process.cwd()
-  const { files: found, named, folders, problems } = await discover(patterns, cwd, options.allowEmpty)
+  const isCandidate = candidatesFor(options.formats)
+  const {
+    files: found,
+    named,
+    folders,
+    problems,
+  } = await discover(patterns, cwd, isCandidate, options.allowEmpty)
   const { only = all, shard = all } = options
   const files = found.filter(name => only(name) && shard(name))
   for (const problem of problems) if (shard(problem.name)) visitor.missing(problem)

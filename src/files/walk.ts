@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
-import { isCandidate, isSkippedFolder } from './candidates.ts'
+import { isSkippedFolder } from './candidates.ts'
 import { Ignores } from './ignores.ts'
 import { inside, nameOf } from './names.ts'
 import { type PathProblem, pathProblem } from './path-problem.ts'
@@ -30,7 +30,7 @@ export interface Walked {
 export function walk(
   root: { readonly path: string; readonly name: string },
   cwd: string,
-  wanted: (fileName: string, name: string) => boolean = isCandidate,
+  wanted: (fileName: string, name: string) => boolean,
 ): Walked {
   const walker = new Walker(wanted)
   walker.run({ ...root, ignores: Ignores.above(root.path, cwd) })

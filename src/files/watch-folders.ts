@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isCandidate, isSkippedFolder } from './candidates.ts'
+import { type IsCandidate, isSkippedFolder } from './candidates.ts'
 
 /** After this many milliseconds what an editor writes is whole. */
 const SETTLED = 100
@@ -16,12 +16,17 @@ export interface WatchedFolders {
  * Calls `onChange`, once at a time, after something changed in a folder that may matter: a file of a kind that is looked
  * at, one of those `named` by path or name, a folder. Where the system cannot watch so many, it calls every second.
  */
-export function watchFolders(named: readonly string[], onChange: () => Promise<void>): WatchedFolders {
-  return new Watchers(new Set(named), onChange)
+export function watchFolders(
+  named: readonly string[],
+  isCandidate: IsCandidate,
+  onChange: () => Promise<void>,
+): WatchedFolders {
+  return new Watchers(new Set(named), isCandidate, onChange)
 }
 
 class Watchers implements WatchedFolders {
   readonly #named: ReadonlySet<string>
+  readonly #isCandidate: IsCandidate
   readonly #onChange: () => Promise<void>
   readonly #watchers = new Map<string, FSWatcher>()
   #timer: NodeJS.Timeout | undefined
@@ -29,8 +34,9 @@ class Watchers implements WatchedFolders {
   #isDue = false
   #polls = false
 
-  constructor(named: ReadonlySet<string>, onChange: () => Promise<void>) {
+  constructor(named: ReadonlySet<string>, isCandidate: IsCandidate, onChange: () => Promise<void>) {
     this.#named = named
+    this.#isCandidate = isCandidate
     this.#onChange = onChange
   }
 
@@ -73,7 +79,7 @@ class Watchers implements WatchedFolders {
   #matters(folder: string, name: string): boolean {
     const path = join(folder, name)
     if (isSkippedFolder(name)) return false
-    if (isCandidate(name) || this.#named.has(name) || this.#named.has(path)) return true
+    if (this.#isCandidate(name) || this.#named.has(name) || this.#named.has(path)) return true
     const stat = statSync(path, { throwIfNoEntry: false })
     return stat?.isDirectory() ?? this.#watchers.has(path)
   }

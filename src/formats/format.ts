@@ -2,6 +2,7 @@ import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
+import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 
 /** How sure a format is that a document is its own. */
@@ -18,6 +19,8 @@ export interface Format {
    * any format's are never decoded or parsed, so this list must not miss.
    */
   readonly needles: readonly string[]
+  /** Files that it reads besides JSON and YAML under the usual names; a format without such files has none. */
+  readonly files?: OwnFiles
   /** What a text meant for this format has in it, even where it is broken: decides whether its syntax errors are told. */
   readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
@@ -28,6 +31,25 @@ export interface Format {
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
   mentions?(document: Document, tree: Tree): readonly Mention[]
+  /** What the document says of where its resources come from, as programs note it that write documents. */
+  origins?(document: Document): readonly Origin[]
+}
+
+/** Files with names, or in a language, of a format's own. */
+export interface OwnFiles {
+  /** What their names end with, in small letters and without the dot: a walk through folders looks at these files as well. */
+  readonly endings: readonly string[]
+  /** Reads their texts, which no other format is then asked about; where it is missing they are JSON or YAML. */
+  readonly parse?: (source: Source) => Tree | Promise<Tree>
+  /** The first line of a text that is such, whatever its name: `#!/bin/sh`. */
+  readonly firstLine?: RegExp
+}
+
+/** Whether a text is in the language that a format reads by itself. */
+export function readsItself({ files }: Format, { name, text }: Source): boolean {
+  if (!files?.parse) return false
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return files.endings.includes(ending) || (files.firstLine?.test(/^.*/.exec(text)?.[0] ?? '') ?? false)
 }
 
 /** A name of something declared elsewhere in the document, and where it stands. */
@@ -36,10 +58,21 @@ export interface Mention {
   readonly at: Span
 }
 
+/** Where a resource comes from, and where the document says so. */
+export interface Origin {
+  /** The resource, as findings name it. */
+  readonly resource: string
+  readonly at: Span
+  /** "made by the construct Keys/Signing/Resource" */
+  readonly message: string
+}
+
 export interface ReadResult {
   /** One group for each part that is judged by itself. */
   readonly groups: readonly Alternatives[]
   readonly problems: readonly Problem[]
+  /** Where the document plans a change of what there is: what there is, read alike. */
+  readonly before?: readonly Alternatives[]
   /** It was written by a program, from what is to be mended instead: no fixes are proposed. */
   readonly isOutput?: boolean
 }

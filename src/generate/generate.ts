@@ -62,13 +62,15 @@ function choose({ turns }: Plan, nth: number, random: Random): Choice {
   return random.pick(turns[nth % turns.length] ?? [])
 }
 
-function expected(blame: Blame, { root, blamed }: Assembled, { language }: SampleFormat): Expected {
+function expected(blame: Blame, assembled: Assembled, { language }: SampleFormat): Expected {
   const { rule, severity, at, name, part } = blame
-  const node = blamed(at)
+  const { root } = assembled
+  const node = assembled.blamed(at)
   const place = whereabouts(root, node, language)
   if (!place) throw new Error(`what ${rule} finds is not in the document`)
   // Of a resource that stands under its name, the name is blamed; of one that has it inside, what is written there.
-  const isNamed = name !== undefined || (at instanceof Draft && node.kind === 'mapping')
+  const isNamed =
+    name !== undefined || (at instanceof Draft && node.kind === 'mapping') || assembled.isName?.(at)
   const isName = isNamed && !place.insideText
   const what = part !== undefined ? 'part' : isName ? 'name' : 'value'
   return { finding: { rule, severity, path: place.path, at: what }, written: part ?? name ?? dataOf(node) }

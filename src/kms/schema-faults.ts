@@ -1,9 +1,16 @@
 import { CFN_SCHEMAS, type KmsResourceType } from './cfn-schemas.ts'
 import { VALIDATORS } from './generated/validators.js'
 import { REQUEST_SCHEMAS } from './request-schemas.ts'
+import { TERRAFORM_SCHEMAS, type TerraformType } from './terraform-schemas.ts'
 
 /** What properties may be written to. */
-export type SchemaName = KmsResourceType | 'CreateAlias' | 'CreateGrant' | 'CreateKey' | 'ReplicateKey'
+export type SchemaName =
+  | KmsResourceType
+  | TerraformType
+  | 'CreateAlias'
+  | 'CreateGrant'
+  | 'CreateKey'
+  | 'ReplicateKey'
 
 /** Something that breaks a schema, as ajv says it. */
 export interface SchemaFault {
@@ -32,7 +39,7 @@ interface Shape {
   readonly items?: Shape
 }
 
-const SHAPES: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS }
+const SHAPES: Readonly<Record<string, Shape>> = { ...CFN_SCHEMAS, ...REQUEST_SCHEMAS, ...TERRAFORM_SCHEMAS }
 
 /** Whether a schema says more of a property than its type. */
 export function looksInto(schema: SchemaName, property: string): boolean {

@@ -4,7 +4,7 @@ import type { Change } from '../rule/rule.ts'
 import { find } from '../syntax/lookup.ts'
 import { nodeAt } from '../syntax/path.ts'
 import type { MappingNode, Tree } from '../syntax/tree.ts'
-import { type Data, insertEntry, removeEntry, replaceScalar } from '../syntax/write.ts'
+import { type Data, insertEntry, removeEntry, removeItem, replaceScalar } from '../syntax/write.ts'
 import type { Edit } from '../text/edit.ts'
 import { spansEqual } from '../text/span.ts'
 import type { Place } from '../value/value.ts'
@@ -13,9 +13,9 @@ type ChangeTo<Kind extends Change['do']> = Extract<Change, { do: Kind }>
 
 /** The edit of the text that makes a change; undefined where it cannot be made there, or the format has no words for it. */
 export function editOf(change: Change, tree: Tree): Edit | undefined {
+  if (change.do === 'edit') return change.edit()
+  if (tree.language === 'other') return undefined
   switch (change.do) {
-    case 'edit':
-      return change.edit()
     case 'replace':
       return replace(change, tree)
     case 'insert':
@@ -24,6 +24,8 @@ export function editOf(change: Change, tree: Tree): Edit | undefined {
       return set(change, tree)
     case 'remove':
       return remove(change, tree)
+    case 'drop':
+      return drop(change, tree)
     case 'rename':
       return rename(change, tree)
     case 'retain':
@@ -56,6 +58,14 @@ function remove({ on, property }: ChangeTo<'remove'>, tree: Tree): Edit | undefi
   const name = on.maker.names[property]
   const mapping = propertiesOf(on, tree)
   return mapping && name !== undefined ? removeEntry(tree, mapping, name) : undefined
+}
+
+/** Not where it is used and written elsewhere: what stands there may have other uses. */
+function drop({ from, at }: ChangeTo<'drop'>, tree: Tree): Edit | undefined {
+  const list = from.use || at.use ? undefined : nodeAt(tree, from.span)
+  if (list?.kind !== 'sequence' || list.tag !== undefined) return undefined
+  const index = list.items.findIndex(({ span }) => spansEqual(span, at.span))
+  return index < 0 ? undefined : removeItem(tree, list, index)
 }
 
 function rename({ on, property, to }: ChangeTo<'rename'>, tree: Tree): Edit | undefined {

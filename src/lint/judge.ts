@@ -109,15 +109,16 @@ function run(
     const name = subject.kind === 'statement' ? subject.policy.name : subject.name
     observations.push(observationOf(active, messageId, at, facts, details, name))
   }
-  const crash = (error: unknown) => {
-    crashed.set(rule.id, crashOf(rule, error, subject.kind === 'statement' ? subject : subject.at))
-  }
   try {
-    return rule.check(subject, report, context)?.catch(crash)
+    return rule.check(subject, report, context)?.catch(error => crash(rule, subject, error, crashed))
   } catch (error) {
-    crash(error)
+    crash(rule, subject, error, crashed)
     return undefined
   }
+}
+
+function crash(rule: Rule, subject: AnySubject, error: unknown, crashed: Map<string, Problem>): void {
+  crashed.set(rule.id, crashOf(rule, error, subject.kind === 'statement' ? subject : subject.at))
 }
 
 function observationOf(

@@ -4,10 +4,9 @@ import { suppress } from '../findings/suppress.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import { activeRules } from './active-rules.ts'
-import { judgeSubjects } from './judge.ts'
 import type { Catalogue } from './lint-text.ts'
 import { type ReadText, readText } from './read-text.ts'
-import { revisionsOf } from './revisions.ts'
+import { judgeRevisions } from './revisions.ts'
 import type { LintSettings } from './settings.ts'
 import { rulingOf } from './suppressions.ts'
 
@@ -32,10 +31,8 @@ export async function lintChange(
   if (unread.length > 0) return { source: after, format, findings: [], problems: unread, suppressed: [] }
   const whole = { span: { start: 0, end: 0 } }
   const rules = activeRules(catalogue.rules, settings)
-  const groups = revisionsOf(earlier.groups, later.groups, whole).map(scenes =>
-    scenes.map(({ assuming, revisions }) => ({ assuming, subjects: { revision: revisions } })),
-  )
-  const { observations, problems } = await judgeSubjects(groups, rules, surroundings)
+  const versions = { before: earlier.groups, after: later.groups, whole }
+  const { observations, problems } = await judgeRevisions(versions, rules, surroundings)
   const found = settle(observations, later.tree, () => undefined)
   const ruling = rulingOf(catalogue.rules, rules, settings)
   const { findings, suppressed } = suppress(found, later.ignores, ruling)

@@ -1,4 +1,4 @@
-import type { Format, ReadResult } from '../formats/format.ts'
+import { type Format, type Origin, type ReadResult, readsItself } from '../formats/format.ts'
 import type { Alternatives, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
 import { parse } from '../syntax/parse.ts'
@@ -14,11 +14,15 @@ export interface ReadText {
   /** The first format that claimed a document of it; undefined when it declares nothing kmslint knows. */
   readonly format: Format | undefined
   readonly groups: readonly Alternatives[]
+  /** What there is before the changes that they plan, if any. */
+  readonly before: readonly Alternatives[]
   /** What the documents say to ignore. */
   readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
   /** Its documents are for reading only. */
   readonly isOutput: boolean
+  /** Where its resources come from, as far as the documents tell; looked up when asked for. */
+  origins(): readonly Origin[]
   /** The format it would be of, were it written out; undefined for all other texts. */
   readonly passedOver?: Format
 }
@@ -29,18 +33,27 @@ export async function readText(
   surroundings: Surroundings,
   formats: readonly Format[],
 ): Promise<ReadText> {
-  const tree = await parse(source)
-  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, formats))
+  const own = formats.find(one => readsItself(one, source))
+  const tree = await (own?.files?.parse ?? parse)(source)
+  const able = own ? [own] : formats
+  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, able))
   const format = parts.find(part => part.format !== undefined)?.format
-  const passedOver = format ? undefined : formats.find(each => each.passesOver?.(tree))
-  if (passedOver)
-    return { source, tree, format, groups: [], ignores: [], problems: [], isOutput: false, passedOver }
+  const passedOver = format ? undefined : able.find(each => each.passesOver?.(tree))
+  const read = {
+    source,
+    tree,
+    format,
+    groups: parts.flatMap(part => part.groups),
+    before: parts.flatMap(part => part.before ?? []),
+    isOutput: parts.some(part => part.isOutput),
+    origins: () => parts.flatMap(part => part.format?.origins?.(part.document) ?? []),
+  }
+  if (passedOver) return { ...read, ignores: [], problems: [], passedOver }
   const problems = format
     ? [...tree.problems, ...parts.flatMap(part => part.problems)]
-    : problemsOfNone(tree, formats)
+    : problemsOfNone(tree, able)
   const ignores = format && source.text.includes('kmslint') ? ignoresIn(tree, parts) : []
-  const groups = parts.flatMap(part => part.groups)
-  return { source, tree, format, groups, ignores, problems, isOutput: parts.some(part => part.isOutput) }
+  return { ...read, ignores, problems }
 }
 
 interface Part extends ReadResult {

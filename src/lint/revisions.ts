@@ -1,23 +1,28 @@
 import { EMPTY_MODEL } from '../formats/format.ts'
-import type { Alias, Alternatives, Key, Reading } from '../model/model.ts'
+import type { Alias, Alternatives, Key, Reading, Surroundings } from '../model/model.ts'
 import type { Revision } from '../model/revision.ts'
 import type { Assumption, Place } from '../value/value.ts'
+import { type ActiveRule, type Judgement, judgeSubjects } from './judge.ts'
 
 /** What became of one key or alias, in one scenario of both versions. */
-export interface RevisionScene {
+interface RevisionScene {
   readonly assuming: readonly Assumption[]
   readonly revisions: readonly Revision[]
+}
+
+/** What there was and what there will be. */
+export interface Versions {
+  readonly before: readonly Alternatives[]
+  readonly after: readonly Alternatives[]
+  /** The later version as a whole; none where one document plans the change. */
+  readonly whole?: Place
 }
 
 /**
  * The keys and aliases that the earlier version has, by name, beside what they are in the later one. A name that one version
  * has more than once tells nothing.
  */
-export function revisionsOf(
-  before: readonly Alternatives[],
-  after: readonly Alternatives[],
-  whole: Place,
-): readonly (readonly RevisionScene[])[] {
+function revisionsOf({ before, after, whole }: Versions): readonly (readonly RevisionScene[])[] {
   const pair = (of: 'key' | 'alias') => {
     const later = partsOf(after, of)
     return [...partsOf(before, of)].flatMap(([name, parts]) => {
@@ -30,12 +35,24 @@ export function revisionsOf(
   return [...pair('key'), ...pair('alias')]
 }
 
+/** What the rules about revisions say of a change. */
+export function judgeRevisions(
+  versions: Versions,
+  rules: readonly ActiveRule[],
+  surroundings: Surroundings,
+): Promise<Judgement> {
+  const groups = revisionsOf(versions).map(scenes =>
+    scenes.map(({ assuming, revisions }) => ({ assuming, subjects: { revision: revisions } })),
+  )
+  return judgeSubjects(groups, rules, surroundings)
+}
+
 const NOWHERE: Alternatives = [{ assuming: [], model: EMPTY_MODEL }]
 
 interface Named {
   readonly of: 'key' | 'alias'
   readonly name: string
-  readonly whole: Place
+  readonly whole: Place | undefined
 }
 
 /** The parts of a document that have a key or alias of a name, in any of their scenarios. */
@@ -77,7 +94,9 @@ function together(some: readonly Assumption[], others: readonly Assumption[]): A
 function revisionIn(earlier: Reading, later: Reading, { of, name, whole }: Named): Revision[] {
   const find = ({ model }: Reading) => listed(model, of).find(one => one.name === name)
   const [before, after] = [find(earlier), find(later)]
-  const about = { kind: 'revision', name, at: after?.at ?? whole } as const
+  const at = after?.at ?? whole ?? before?.at
+  if (!at) return []
+  const about = { kind: 'revision', name, at, isPlanned: whole === undefined } as const
   if (before?.kind === 'key' && after?.kind !== 'alias') return [{ ...about, of: 'key', before, after }]
   if (before?.kind === 'alias' && after?.kind !== 'key') return [{ ...about, of: 'alias', before, after }]
   return []

@@ -50,6 +50,7 @@ function placeOf(change: Change): string {
 function spanOf(change: Change): Span | undefined {
   switch (change.do) {
     case 'replace':
+    case 'drop':
       return change.at.span
     case 'insert':
       return change.into.span

@@ -5,7 +5,8 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node'
 import { CONFIG_FILES } from '../config/search.ts'
-import { ENDINGS } from '../files/candidates.ts'
+import { endingsOf } from '../files/candidates.ts'
+import { FORMATS } from '../formats/index.ts'
 import { logging } from './logging.ts'
 import type { Session } from './session.ts'
 import { settingsFrom } from './settings.ts'
@@ -68,7 +69,7 @@ function register({ connection, client }: Session): void {
   if (client.registersConfiguration)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'kmslint' }).catch(refused)
   if (client.watchesFiles) {
-    const all = [...ENDINGS].map(ending => `*.${ending}`)
+    const all = [...endingsOf(FORMATS)].map(ending => `*.${ending}`)
     const names = client.pullsDiagnostics ? [...CONFIG_FILES, ...all, '.gitignore'] : CONFIG_FILES
     const watchers = names.map(name => ({ globPattern: `**/${name}` }))
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused)

@@ -8,8 +8,10 @@ export type Revision = KeyRevision | AliasRevision
 interface RevisionBase {
   readonly kind: 'revision'
   readonly name: string
-  /** In the later version: where the subject is named; where it is gone, the version as a whole. */
+  /** In the later version: where the subject is named; where it is gone, the version as a whole, or its name in a plan. */
   readonly at: Place
+  /** One document plans it: what is not there afterwards is destroyed, and not just written elsewhere. */
+  readonly isPlanned: boolean
 }
 
 export interface KeyRevision extends RevisionBase {

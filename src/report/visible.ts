@@ -2,8 +2,9 @@
  * Text of documents and names of files may hold what a terminal or a reader is misled by: escape sequences, line
  * breaks, letters of no width, marks that turn the direction of writing, halves of characters. Here alone they are made
  * visible; every report goes through one of these functions.
+ * (The pattern is made when a text needs it: its classes are long lists.)
  */
-const MISLEADING = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|\u034F/gu
+const misleading = () => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|\u034F/gu
 const PLAIN = /^[\x20-\x7E]*$/
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -16,7 +17,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 export function visible(text: string): string {
   return PLAIN.test(text)
     ? text
-    : text.replace(MISLEADING, character => NAMED.get(character) ?? escaped(character))
+    : text.replace(misleading(), character => NAMED.get(character) ?? escaped(character))
 }
 
 /** A value as JSON of which no character misleads. Whoever parses it gets the very same text. */
@@ -32,7 +33,7 @@ export function visibleJsonLine(value: unknown): string {
 function harmless(json: string): string {
   return json
     .split('\n')
-    .map(line => (PLAIN.test(line) ? line : line.replace(MISLEADING, escapeUnits)))
+    .map(line => (PLAIN.test(line) ? line : line.replace(misleading(), escapeUnits)))
     .join('\n')
 }
 

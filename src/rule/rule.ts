@@ -55,6 +55,8 @@ export type Change =
   /** A new entry of a mapping; none where the mapping has no place of its own, as in a text. */
   | { readonly do: 'insert'; readonly into: Place; readonly key: string; readonly value: string }
   | { readonly do: 'remove'; readonly on: Declared; readonly property: PropertyName }
+  /** Takes an item out of a list in which others stay. */
+  | { readonly do: 'drop'; readonly from: Place; readonly at: Place }
   /** An edit known already: undefined where it cannot be made. */
   | { readonly do: 'edit'; readonly edit: () => Edit | undefined }
   | {

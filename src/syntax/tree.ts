@@ -61,7 +61,8 @@ export interface Comment {
 /** A source read into nodes. Broken text gives its problems and whatever could still be read. */
 export interface Tree {
   readonly source: Source
-  readonly language: 'json' | 'yaml'
+  /** `other`: one that a format reads by itself, and in which nothing is written. */
+  readonly language: 'json' | 'yaml' | 'other'
   readonly documents: readonly Document[]
   readonly problems: readonly Problem[]
   /** The nodes that YAML aliases repeat elsewhere: an edit inside one of them changes several places. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
-import { ENDINGS } from '../../src/files/candidates.ts'
+import { endingsOf } from '../../src/files/candidates.ts'
+import { FORMATS } from '../../src/formats/index.ts'
 import { BAD, GOOD } from '../cli/templates.ts'
 import { folderWith } from '../files/folder.ts'
 import { isHere } from './here.ts'
@@ -45,10 +46,10 @@ describe('the hook for pre-commit', () => {
   it('looks at the endings that kmslint looks at', () => {
     // Python's (?i) is JavaScript's flag.
     const files = new RegExp(hook.files.replace('(?i)', ''), 'i')
-    for (const ending of ENDINGS) expect(`a/b.${ending}`).toMatch(files)
+    for (const ending of endingsOf(FORMATS)) expect(`a/b.${ending}`).toMatch(files)
     expect('B.YAML').toMatch(files)
     for (const other of ['a.ts', 'yaml', 'a.yaml.txt']) expect(other).not.toMatch(files)
-    expect(hook.files.split('|')).toHaveLength(ENDINGS.size)
+    expect(hook.files.split('|')).toHaveLength(endingsOf(FORMATS).size)
   })
 
   it.skipIf(!isHere('pre-commit'))(

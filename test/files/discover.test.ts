@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { candidatesFor } from '../../src/files/candidates.ts'
 import { discover } from '../../src/files/discover.ts'
 import { folderWith } from './folder.ts'
+
+const COMMON = candidatesFor([])
 
 describe('folders', () => {
   it('give the files a template may be in, sorted, by names from where kmslint runs', async () => {
@@ -91,7 +94,7 @@ describe('.gitignore', () => {
   it('that cannot be read is a problem, and the run goes on', async () => {
     const folder = folderWith({ 'a.yaml': '' })
     mkdirSync(join(folder, '.gitignore'))
-    const { files: found, problems } = await discover(['.'], folder)
+    const { files: found, problems } = await discover(['.'], folder, COMMON)
     expect(found).toEqual(['a.yaml'])
     expect(problems.map(({ name }) => name)).toEqual(['.gitignore'])
   })
@@ -106,7 +109,7 @@ describe('files', () => {
   })
 
   it('that are not there are a problem', async () => {
-    const { files, problems } = await discover(['gone.yaml', 'a.yaml'], folderWith({ 'a.yaml': '' }))
+    const { files, problems } = await discover(['gone.yaml', 'a.yaml'], folderWith({ 'a.yaml': '' }), COMMON)
     expect(files).toEqual(['a.yaml'])
     expect(problems).toEqual([
       {
@@ -143,9 +146,9 @@ describe('globs', () => {
 
   it('that find nothing are a problem, unless that is allowed', async () => {
     const folder = folderWith(files)
-    const { problems } = await discover(['*.nope', '.'], folder)
+    const { problems } = await discover(['*.nope', '.'], folder, COMMON)
     expect(problems).toMatchObject([{ name: '*.nope', problem: { code: 'unreadable-path' } }])
-    expect((await discover(['*.nope', 'nowhere/*.yaml'], folder, true)).problems).toEqual([])
+    expect((await discover(['*.nope', 'nowhere/*.yaml'], folder, COMMON, true)).problems).toEqual([])
   })
 })
 
@@ -159,7 +162,7 @@ describe('symbolic links', () => {
     symlinkSync(outside, join(folder, 'out'))
     symlinkSync(join(outside, 'o.yaml'), join(folder, 'one.yaml'))
     symlinkSync(folder, join(outside, 'back'))
-    const { files, problems } = await discover(['.'], folder)
+    const { files, problems } = await discover(['.'], folder, COMMON)
     expect(files).toEqual(['a/t.yaml', 'one.yaml', 'out/deep/p.yaml', 'out/o.yaml'])
     expect(problems).toEqual([])
   })
@@ -169,7 +172,7 @@ describe('symbolic links', () => {
     symlinkSync('gone', join(folder, 'b.yaml'))
     symlinkSync('gone', join(folder, 'latest'))
     symlinkSync('loop.yaml', join(folder, 'loop.yaml'))
-    const { files, problems } = await discover(['.'], folder)
+    const { files, problems } = await discover(['.'], folder, COMMON)
     expect(files).toEqual(['a.yaml'])
     expect(problems.map(({ name }) => name)).toEqual(['b.yaml', 'loop.yaml'])
   })
@@ -180,14 +183,14 @@ it.skipIf(process.getuid?.() === 0)(
   async () => {
     const folder = folderWith({ 'a.yaml': '', 'closed/b.yaml': '' })
     chmodSync(join(folder, 'closed'), 0)
-    const { files, problems } = await discover(['.'], folder)
+    const { files, problems } = await discover(['.'], folder, COMMON)
     expect(files).toEqual(['a.yaml'])
     expect(problems).toMatchObject([{ name: 'closed', problem: { code: 'unreadable-path' } }])
   },
 )
 
 async function filesOf(cwd: string, ...patterns: string[]): Promise<readonly string[]> {
-  const { files, problems } = await discover(patterns, cwd)
+  const { files, problems } = await discover(patterns, cwd, COMMON)
   expect(problems).toEqual([])
   return files
 }

@@ -147,7 +147,7 @@ describe('broken and strange input', () => {
     'apiVersion: kms.services.k8s.aws/v1alpha1\nkind: Key\nmetadata: []\nspec: []\n',
     'apiVersion: v1\nkind: List\nitems: { a: 1 }\n',
     'apiVersion: v1\nkind: List\nitems: [1, [], { kind: List, items: [] }]\n',
-    'kind: Composition\nspec: { resources: [{ base: 1, patches: [1, {}] }, 2], pipeline: [{ input: [] }] }\n',
+    'apiVersion: a/v1\nkind: Composition\nspec: { resources: [{ base: 1, patches: [1, {}] }, 2], pipeline: [{ input: [] }] }\n',
     'apiVersion: kms.aws.upbound.io/v1beta1\nkind: Key\nspec: { forProvider: [], initProvider: { a: 1 } }\n',
     'apiVersion: kms.aws.upbound.io/v1beta1\nkind: Alias\nmetadata: { name: [] }\nspec: {}\n',
     'apiVersion: kms.aws.upbound.io/v1beta1\nkind: __proto__\nspec: {}\n',

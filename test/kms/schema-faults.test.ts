@@ -6,12 +6,14 @@ import { CFN_SCHEMAS } from '../../src/kms/cfn-schemas.ts'
 import { namedElsewhere } from '../../src/kms/other-names.ts'
 import { REQUEST_SCHEMAS } from '../../src/kms/request-schemas.ts'
 import { faultsOf, namesIn, type SchemaName } from '../../src/kms/schema-faults.ts'
+import { TERRAFORM_SCHEMAS } from '../../src/kms/terraform-schemas.ts'
 
 const { CreateAlias, CreateKey, ReplicateKey } = REQUEST_SCHEMAS
 const SCHEMAS: Readonly<Record<string, object>> = {
   ...CFN_SCHEMAS,
   CreateAlias,
   CreateKey,
+  ...TERRAFORM_SCHEMAS,
   ReplicateKey,
 }
 const NAMES = Object.keys(SCHEMAS) as readonly SchemaName[]

@@ -9,17 +9,9 @@ import { CATALOGUE } from '../../src/catalogue.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { ABLE, applied, Editor } from './editor.ts'
+import { WRONG_KEY } from './templates.ts'
 
-const HMAC = `Resources:
-  MacKey:
-    Type: AWS::KMS::Key
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Retain
-    Properties:
-      KeySpec: HMAC_256
-      KeyUsage: ENCRYPT_DECRYPT
-      PendingWindowInDays: 3
-`
+const HMAC = `${WRONG_KEY}      PendingWindowInDays: 3\n`
 
 const HMAC_JSON = `{
   "Resources": {

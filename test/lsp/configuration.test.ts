@@ -10,16 +10,8 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import { folderWith } from '../files/folder.ts'
 import { ABLE, Editor } from './editor.ts'
+import { WRONG_KEY } from './templates.ts'
 
-const KEY = `Resources:
-  K:
-    Type: AWS::KMS::Key
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Retain
-    Properties:
-      KeySpec: HMAC_256
-      KeyUsage: SIGN_VERIFY
-`
 const OFF = 'rules: { spec-usage-mismatch: off }\n'
 
 let editor: Editor
@@ -33,21 +25,21 @@ describe('configuration files', () => {
   it('set what is found in the documents beside and below them', async () => {
     const folder = folderWith({ '.git/x': '', 'kmslint.yaml': `${OFF}ignore: [left-out/]\n` })
     editor = await Editor.start({ folder })
-    expect(await codes(await editor.open('below/key.yaml', KEY))).not.toContain('spec-usage-mismatch')
-    expect(await codes(await editor.open('left-out/key.yaml', KEY))).toEqual([])
+    expect(await codes(await editor.open('below/key.yaml', WRONG_KEY))).not.toContain('spec-usage-mismatch')
+    expect(await codes(await editor.open('left-out/key.yaml', WRONG_KEY))).toEqual([])
   })
 
   it('are overruled by the editor', async () => {
     const folder = folderWith({ '.git/x': '', 'kmslint.yaml': OFF })
     editor = await Editor.start({ folder, settings: { rules: { 'spec-usage-mismatch': 'info' } } })
-    const found = await editor.diagnostics(await editor.open('key.yaml', KEY))
+    const found = await editor.diagnostics(await editor.open('key.yaml', WRONG_KEY))
     expect(found.find(({ code }) => code === 'spec-usage-mismatch')?.severity).toBe(3)
   })
 
   it.each(['watched', 'saved'])('count anew when one is %s', async how => {
     const folder = folderWith({ '.git/x': '' })
     editor = await Editor.start({ folder })
-    const uri = await editor.open('key.yaml', KEY)
+    const uri = await editor.open('key.yaml', WRONG_KEY)
     expect(await codes(uri)).toContain('spec-usage-mismatch')
     const path = join(folder, 'kmslint.yaml')
     writeFileSync(path, OFF)
@@ -80,7 +72,7 @@ describe('configuration files', () => {
     const told = new Promise<string>(done =>
       editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => done(message)),
     )
-    expect(await codes(await editor.open('key.yaml', KEY))).toContain('spec-usage-mismatch')
+    expect(await codes(await editor.open('key.yaml', WRONG_KEY))).toContain('spec-usage-mismatch')
     expect(await told).toMatch(/kmslint\.yaml:1:1.*rulez/)
   })
 })

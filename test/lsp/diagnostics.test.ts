@@ -14,16 +14,9 @@ import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { TAGGED_RULES } from '../../src/lsp/diagnostics.ts'
 import { ABLE, Editor } from './editor.ts'
+import { WRONG_KEY } from './templates.ts'
 
-const SIGNING = `Resources:
-  SigningKey:
-    Type: AWS::KMS::Key
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Retain
-    Properties:
-      KeySpec: ECC_NIST_P256
-      KeyUsage: ENCRYPT_DECRYPT
-`
+const SIGNING = WRONG_KEY.replaceAll('MacKey', 'SigningKey').replace('HMAC_256', 'ECC_NIST_P256')
 const USAGE_LINE = 7
 
 const PULLS = { ...ABLE, textDocument: { ...ABLE.textDocument, diagnostic: {} } }
@@ -168,7 +161,9 @@ describe('diagnostics an editor asks for', () => {
 
   it('can be taken back', async () => {
     editor = await Editor.start({ capabilities: PULLS })
-    const uri = await editor.open('key.yaml', SIGNING)
+    // Large enough that the answer takes longer than the word that it is not wanted.
+    const topics = Array.from({ length: 20_000 }, (_, nth) => `  T${nth}: { Type: AWS::SNS::Topic }\n`)
+    const uri = await editor.open('key.yaml', SIGNING + topics.join(''))
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node')
     const source = new CancellationTokenSource()
     const asked = editor.connection.sendRequest(

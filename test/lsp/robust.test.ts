@@ -4,8 +4,11 @@ import type { Range } from 'vscode-languageserver-protocol/node'
 import { CATALOGUE } from '../../src/catalogue.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
+import { clientOf } from '../../src/lsp/client.ts'
+import { diagnosticsOf } from '../../src/lsp/diagnostics.ts'
 import { OpenText } from '../../src/lsp/open-text.ts'
-import { Editor } from './editor.ts'
+import { RulePages } from '../../src/lsp/rule-pages.ts'
+import { ABLE, Editor } from './editor.ts'
 
 const START = `Resources:
   K:
@@ -42,9 +45,12 @@ const EDITS_EACH = 20
 /** A soak edits longer: KMSLINT_SOAK=50 is 15,000 edits. */
 const TIMES = Number(process.env.KMSLINT_SOAK ?? 1)
 
+const CLIENT = clientOf({ processId: null, rootUri: null, capabilities: ABLE })
+const PAGES = new RulePages(CATALOGUE.rules)
+
 describe('random edits', () => {
   it('leave the server alive, with the diagnostics of the text as it then is', {
-    timeout: 120_000,
+    timeout: 120_000 * TIMES,
   }, async () => {
     const editor = await Editor.start()
     let nth = 0
@@ -68,11 +74,8 @@ describe('random edits', () => {
         }
         const pushed = await editor.diagnostics(uri, open.version)
         const source = { name, text: open.text }
-        const { findings, problems } = await lintText(source, DEFAULT_SETTINGS, CATALOGUE)
-        expect(pushed.map(({ code }) => code)).toEqual([
-          ...problems.map(({ code }) => code),
-          ...findings.map(({ rule }) => rule),
-        ])
+        const report = await lintText(source, DEFAULT_SETTINGS, CATALOGUE)
+        expect(pushed).toEqual(diagnosticsOf(report, open, CLIENT, PAGES.addressOf))
         await editor.closeDocument(uri)
       }),
       { numRuns: 15 * TIMES },

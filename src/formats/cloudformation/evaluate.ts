@@ -1,4 +1,4 @@
-import type { Entry, MappingNode, Node } from '../../syntax/tree.ts'
+import type { Entry, MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { scalarValue } from '../../value/from-node.ts'
 import type { Choose } from '../../value/scenarios.ts'
@@ -11,6 +11,7 @@ import { INTRINSICS } from './intrinsics/index.ts'
 import { expandLoops } from './loops.ts'
 import { OTHER } from './names.ts'
 import type { Program } from './program.ts'
+import { withoutServerlessVariables } from './serverless-variables.ts'
 import { NO_SCOPE, type Scope, type Template } from './template.ts'
 
 /** How deep expressions may refer to one another before they are given up as unknown. */
@@ -84,12 +85,17 @@ export class Evaluation implements ConditionContext {
   #value(node: Node): Value {
     const intrinsic = intrinsicOf(node)
     if (intrinsic) return this.#call(intrinsic)
-    if (node.kind === 'scalar') return scalarValue(node)
+    if (node.kind === 'scalar') return this.#text(node)
     if (node.kind === 'sequence') {
       const items = node.items.map(item => this.evaluate(item))
       return { kind: 'list', span: node.span, items: items.filter(item => item.kind !== 'absent') }
     }
     return this.#map(node)
+  }
+
+  #text(node: ScalarNode): Value {
+    const value = scalarValue(node)
+    return this.program.hasVariables ? withoutServerlessVariables(value) : value
   }
 
   #call(intrinsic: Intrinsic): Value {

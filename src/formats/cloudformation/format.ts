@@ -1,35 +1,51 @@
-import { find } from '../../syntax/lookup.ts'
-import type { Document, MappingNode } from '../../syntax/tree.ts'
+import type { Document } from '../../syntax/tree.ts'
 import type { Certainty, Format } from '../format.ts'
+import { constructsOf } from './constructs.ts'
 import { ignoresOf } from './ignores.ts'
 import { namesMentioned } from './mentioned-names.ts'
 import { readTemplate } from './read.ts'
-import { typeOf } from './template.ts'
+import { entryIn, typeOf } from './template.ts'
+import { templateIn, type Wrapped } from './wrapped.ts'
 
-/** CloudFormation templates: as written by hand, as CDK synthesises them, and SAM's. */
+/** CloudFormation templates: as written by hand, as CDK synthesises them, SAM's, and those that other documents hold. */
 const format: Format = {
   id: 'cloudformation',
   title: 'CloudFormation template',
   needles: ['AWS::KMS::'],
   hallmark: /AWS::KMS::(?:Key|Alias|ReplicaKey)\b/,
   recognise: document => recognise(document),
-  read: ({ root }, { source }, surroundings) =>
-    root?.kind === 'mapping' ? readTemplate(root, source, surroundings) : { groups: [], problems: [] },
-  ignores: ({ root }, tree) => (root?.kind === 'mapping' ? ignoresOf(root, tree) : []),
-  mentions: ({ root }, tree) => (root?.kind === 'mapping' ? namesMentioned(root, tree) : []),
+  read: ({ root }, { source }, surroundings) => {
+    const found = templateIn(root)
+    return found ? readTemplate(found, source, surroundings) : { groups: [], problems: [] }
+  },
+  ignores: ({ root }, tree) => from(templateIn(root), template => ignoresOf(template, tree)),
+  mentions: ({ root }, tree) => from(templateIn(root), template => namesMentioned(template, tree)),
+  origins: ({ root }) => from(templateIn(root), constructsOf),
 }
 
 export default format
 
-/** By its version or transform; else by resources whose types are AWS's. */
-function recognise({ root }: Document): Certainty | undefined {
-  if (root?.kind !== 'mapping') return undefined
-  const resources = find(root, 'Resources')?.value
-  if (resources?.kind !== 'mapping') return undefined
-  if (find(root, 'AWSTemplateFormatVersion') || find(root, 'Transform')) return 'certain'
-  return hasTypedResource(resources) ? 'likely' : undefined
+function from<T>(
+  found: Wrapped | undefined,
+  read: (template: Wrapped['template']) => readonly T[],
+): readonly T[] {
+  return found ? read(found.template) : []
 }
 
-function hasTypedResource(resources: MappingNode): boolean {
-  return resources.entries.some(({ value }) => value.kind === 'mapping' && typeOf(value)?.includes('::'))
+/** By its version or transform, or by what holds it; else by resources whose types are AWS's. */
+function recognise({ root }: Document): Certainty | undefined {
+  const found = templateIn(root)
+  if (!found) return undefined
+  const { template } = found
+  const isDeclared = entryIn(template, 'AWSTemplateFormatVersion') ?? entryIn(template, 'Transform')
+  if (isDeclared || found.in === 'serverless') return 'certain'
+  return hasTypedResource(template) ? 'likely' : undefined
+}
+
+function hasTypedResource(template: Wrapped['template']): boolean {
+  const resources = entryIn(template, 'Resources')?.value
+  return (
+    resources?.kind === 'mapping' &&
+    resources.entries.some(({ value }) => value.kind === 'mapping' && typeOf(value)?.includes('::'))
+  )
 }

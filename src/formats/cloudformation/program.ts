@@ -14,11 +14,14 @@ export class Program {
   readonly surroundings: Surroundings
   /** In document order, loops carried out where what they run over needs no assumption. */
   readonly resources: readonly Resource[]
+  /** Whether variables of the Serverless Framework are filled in before CloudFormation sees the template. */
+  readonly hasVariables: boolean
   // What a loop runs over is worked out before it is known what the loops make.
   #byName: ReadonlyMap<string, Resource> = new Map()
 
-  constructor(template: Template, surroundings: Surroundings) {
+  constructor(template: Template, surroundings: Surroundings, hasVariables = false) {
     this.template = template
+    this.hasVariables = hasVariables
     this.surroundings = surroundings
     this.names = new Names(template, new Comparisons(template), surroundings)
     this.resources = resourcesOf(this)

@@ -1,6 +1,5 @@
 import type { KmsModel, Surroundings } from '../../model/model.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
-import type { MappingNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
 import { readConsumers } from './consumers.ts'
@@ -11,10 +10,11 @@ import { Program } from './program.ts'
 import { scenariosOf } from './scenarios.ts'
 import { type Resource, Template } from './template.ts'
 import { readTogether } from './together.ts'
+import type { Wrapped } from './wrapped.ts'
 
 /** Each KMS resource, and each that takes a key, by itself in each of its scenarios; and the aliases together. */
-export function readTemplate(root: MappingNode, source: Source, surroundings: Surroundings): ReadResult {
-  const program = new Program(new Template(root), surroundings)
+export function readTemplate(found: Wrapped, source: Source, surroundings: Surroundings): ReadResult {
+  const program = new Program(new Template(found.template), surroundings, found.in === 'serverless')
   const { resources } = program
   const groups = resources.flatMap(resource => {
     const read = READERS[resource.type]
@@ -27,7 +27,11 @@ export function readTemplate(root: MappingNode, source: Source, surroundings: Su
       : []
   })
   const together = readTogether(program, resources, source)
-  return { groups: [...groups, ...together, ...readConsumers(program)], problems: [] }
+  return {
+    groups: [...groups, ...together, ...readConsumers(program)],
+    problems: [],
+    isOutput: found.in === 'answer',
+  }
 }
 
 type ReadResource = (resource: Resource, evaluation: Evaluation, source: Source) => KmsModel

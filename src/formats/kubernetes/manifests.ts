@@ -1,3 +1,4 @@
+import { find } from '../../syntax/lookup.ts'
 import type { Document, Node, Tree } from '../../syntax/tree.ts'
 import { valueOfNode } from '../../value/from-node.ts'
 import { scalarsWith } from '../../value/placeholders.ts'
@@ -44,7 +45,8 @@ export function manifestsIn(tree: Tree): Manifests {
 
 /** The manifest itself, those of a `List`, and what a Composition makes. */
 function objectsIn(root: Node | undefined): readonly Manifest[] {
-  return root?.kind === 'mapping' ? within(valueOfNode(root, manifestScalar)) : []
+  if (root?.kind !== 'mapping' || !find(root, 'apiVersion') || !find(root, 'kind')) return []
+  return within(valueOfNode(root, manifestScalar))
 }
 
 function within(value: Value): readonly Manifest[] {

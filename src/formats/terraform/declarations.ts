@@ -1,6 +1,7 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import { TERRAFORM, TERRAFORM_EXTERNAL, TERRAFORM_REPLICA, terraformIn } from '../../kms/makers/terraform.ts'
 import type { KeyOrigin } from '../../kms/origins.ts'
+import { isTerraformType } from '../../kms/terraform-schemas.ts'
 import type { KeyIdentity } from '../../model/model.ts'
 import { type Declaration, readIdentity } from '../../model/read-key.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
@@ -12,7 +13,10 @@ import { REPLICA_TYPES, type Resource } from './resource.ts'
 
 /** A resource of KMS by its arguments, its policy's text taken as the JSON it holds. */
 export function declarationOf(resource: Resource, program: Program): Declaration {
-  const declaration = named(resource)
+  const { type } = resource
+  // What is recorded has attributes as well.
+  const schema = program.template && isTerraformType(type) ? type : undefined
+  const declaration = { ...named(resource), schema }
   const policy = argumentOf(resource, 'policy')
   if (!policy) return declaration
   return { ...declaration, properties: having(declaration.properties, 'policy', policyIn(policy, program)) }
@@ -38,10 +42,10 @@ export function having(values: Value, name: string, value: Value): Value {
 }
 
 /** A policy is a text of JSON; written out in a data source, it has been read already. */
-export function policyIn(value: Value, { source, scalar }: Program): Value {
+export function policyIn(value: Value, { source, template }: Program): Value {
   if (value.kind !== 'text' || !value.node) return value.kind === 'text' ? unlessKnown(value) : value
   const root = parseEmbedded(source, value.node)
-  if (root) return value.use ? { ...plainValue(root, scalar), use: value.use } : plainValue(root, scalar)
+  if (root) return value.use ? { ...plainValue(root, template), use: value.use } : plainValue(root, template)
   return unlessKnown(value)
 }
 

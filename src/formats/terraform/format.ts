@@ -29,8 +29,9 @@ const OUTPUT: ReadResult = { ...NOTHING, isOutput: true }
 function read(root: MappingNode, source: Source, surroundings: Surroundings): ReadResult {
   switch (kindOf(root)?.kind) {
     case 'plan': {
-      const { after } = readPlan(root)
-      return { ...OUTPUT, groups: readProgram(new Program(after, source)) }
+      const { before, after } = readPlan(root)
+      const [earlier, groups] = [before, after].map(resources => readProgram(new Program(resources, source)))
+      return { ...OUTPUT, groups: groups ?? [], before: earlier ?? [] }
     }
     case 'state':
       return { ...OUTPUT, groups: readProgram(new Program(resourcesIn(root), source)) }

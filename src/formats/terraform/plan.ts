@@ -51,10 +51,15 @@ function changeOf(node: Node): readonly Change[] {
 
 function beforeOf({ address, type, named, change }: Change): readonly Resource[] {
   const value = memberOf(change, 'before')
-  if (value?.kind !== 'mapping') return []
+  if (value?.kind !== 'mapping' || isForgotten(change)) return []
   const recorded = { value, secret: memberOf(change, 'before_sensitive') }
   const values = withoutBlanks(recordedValue(recorded, NOTHING_AWAITED))
   return [{ address, type, at: named.span, values, home: undefined, isCertain: true }]
+}
+
+/** Terraform lets go of it, and leaves it in being. */
+function isForgotten(change: Node): boolean {
+  return itemsOf(memberOf(change, 'actions')).some(action => textOf(action) === 'forget')
 }
 
 function afterOf(change: Change, modules: PlannedModules): readonly Resource[] {

@@ -1,6 +1,5 @@
 import type { ScalarNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { scalarValue } from '../../value/from-node.ts'
 import { entryOf, knownText, type Value } from '../../value/value.ts'
 import { KEY_TYPES, REPLICA_TYPES, type Resource } from './resource.ts'
 
@@ -11,15 +10,15 @@ export const KEY_ATTRIBUTES: readonly string[] = ['arn', 'key_id', 'id']
 export class Program {
   readonly resources: readonly Resource[]
   readonly source: Source
-  /** What a scalar says: a template in configuration, itself elsewhere. */
-  readonly scalar: (node: ScalarNode) => Value
+  /** What a scalar of configuration says, which is a template; what is recorded is as it is. */
+  readonly template: ((node: ScalarNode) => Value) | undefined
   readonly #byAddress: ReadonlyMap<string, Resource>
   #byIdentifier: ReadonlyMap<string, Resource> | undefined
 
-  constructor(resources: readonly Resource[], source: Source, scalar: Program['scalar'] = scalarValue) {
+  constructor(resources: readonly Resource[], source: Source, template?: Program['template']) {
     this.resources = resources
     this.source = source
-    this.scalar = scalar
+    this.template = template
     this.#byAddress = new Map(resources.map(resource => [resource.address, resource]))
   }
 

@@ -1,6 +1,7 @@
 import { aliasNameIdentity } from '../../model/alias-names.ts'
 import type { AliasIdentity, Alternatives, Key, KmsModel, Replica } from '../../model/model.ts'
 import { propertyOf, textField } from '../../model/read-field.ts'
+import { readGrant } from '../../model/read-grant.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { EMPTY_MODEL } from '../format.ts'
@@ -34,6 +35,9 @@ const READERS: Readonly<Record<string, Read>> = {
     const declaration = { ...declarationOf(resource, program), properties: aliasProperties(resource) }
     return { aliases: [readAlias(declaration, value => keyReference(value, program))] }
   },
+  aws_kms_grant: (resource, program) => ({
+    grants: [readGrant(declarationOf(resource, program), value => keyReference(value, program))],
+  }),
   aws_kms_key_policy: (resource, program) => {
     const policy = argumentOf(resource, 'policy')
     const key = ownerOf(resource, program)?.key

@@ -10,6 +10,8 @@ export interface Assembled {
   readonly root: Node
   /** The node that a finding about this node, or about a resource as such, points at. */
   blamed(at: Node | Draft): Node
+  /** Whether it points at the name that this node stands under, where the document makes a name of what was a value. */
+  isName?(at: Node | Draft): boolean
 }
 
 /** A document that is nothing but this node, its values written out. */

@@ -1,4 +1,4 @@
-import type { Maker } from '../../kms/makers/maker.ts'
+import { declares, type Maker } from '../../kms/makers/maker.ts'
 import { type KeyOrigin, originSupports } from '../../kms/origins.ts'
 import type { KeySpec } from '../../kms/specs.ts'
 import { type KeyUsage, usagesOf } from '../../kms/usages.ts'
@@ -15,10 +15,11 @@ const ORIGINS: readonly KeyOrigin[] = ['AWS_KMS', 'EXTERNAL']
 
 /** Every kind of key that a maker can make, where AWS's documentation leaves no doubt. */
 export function legalIdentities(maker: Maker): readonly Identity[] {
+  const origins = ORIGINS.filter(origin => declares(maker, 'origin') || origin === maker.defaults.origin)
   return maker.specs.flatMap(spec =>
     usagesOf(spec)
       .filter(usage => maker.usages.includes(usage))
-      .flatMap(usage => ORIGINS.filter(isDocumented(spec)).map(origin => ({ spec, usage, origin }))),
+      .flatMap(usage => origins.filter(isDocumented(spec)).map(origin => ({ spec, usage, origin }))),
   )
 }
 

@@ -4,6 +4,7 @@ import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import type { Demand, SampleFormat } from './format.ts'
 import { KEY_POLICY } from './key-policy.ts'
+import { TERRAFORM_JSON } from './terraform-json.ts'
 
 const FORMATS = {
   'cloudformation-yaml': CLOUDFORMATION_YAML,
@@ -11,6 +12,7 @@ const FORMATS = {
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
   ack: ACK_MANIFEST,
+  'terraform-json': TERRAFORM_JSON,
 } as const satisfies Readonly<Record<string, SampleFormat>>
 
 export type SampleFormatId = keyof typeof FORMATS

@@ -7,7 +7,7 @@ import { type Mistake, mistake } from './mistake.ts'
 const TAGS = { subject: 'key', property: 'tags' } as const
 
 /** Two tags, the key of the second being the first's by mistake; gives the one that the maker drops or that it refuses. */
-function repeatedTag({ key, maker, tag }: Sample, random: Random): Node {
+function twoTags({ key, maker, tag }: Sample, random: Random): Node {
   const first = scalar('Team')
   const second = scalar('Team')
   const right = scalar('Application')
@@ -24,9 +24,10 @@ export const duplicateTag: readonly Mistake[] = [
   mistake({
     rule: 'duplicate-tag',
     ...TAGS,
+    fits: (_, { repeatedTag }) => repeatedTag !== 'impossible',
     make: (sample, random) => ({
       severity: sample.maker.repeatedTag === 'last kept' ? 'warning' : 'error',
-      at: repeatedTag(sample, random),
+      at: twoTags(sample, random),
     }),
   }),
 ]

@@ -1945,6 +1945,820 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
+export const aws_kms_key = validate17;
+const schema18 = {"type":"object","additionalProperties":false,"patternProperties":{"^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$":{}},"properties":{"bypass_policy_lockout_safety_check":{"type":"boolean"},"custom_key_store_id":{"type":["string","number","boolean"]},"customer_master_key_spec":{"type":["string","number","boolean"]},"deletion_window_in_days":{"type":"integer"},"description":{"type":["string","number","boolean"]},"enable_key_rotation":{"type":"boolean"},"is_enabled":{"type":"boolean"},"key_usage":{"type":["string","number","boolean"]},"multi_region":{"type":"boolean"},"policy":{"type":["string","number","boolean"]},"rotation_period_in_days":{"type":"integer"},"tags":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"xks_key_id":{"type":["string","number","boolean"]}},"$id":"aws_kms_key"};
+const pattern1 = new RegExp("^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$", "u");
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="aws_kms_key" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func6.call(schema18.properties, key0)) || (pattern1.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.bypass_policy_lockout_safety_check !== undefined){
+if(typeof data.bypass_policy_lockout_safety_check !== "boolean"){
+const err1 = {instancePath:instancePath+"/bypass_policy_lockout_safety_check",schemaPath:"#/properties/bypass_policy_lockout_safety_check/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.custom_key_store_id !== undefined){
+let data1 = data.custom_key_store_id;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err2 = {instancePath:instancePath+"/custom_key_store_id",schemaPath:"#/properties/custom_key_store_id/type",keyword:"type",params:{type: schema18.properties.custom_key_store_id.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.customer_master_key_spec !== undefined){
+let data2 = data.customer_master_key_spec;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err3 = {instancePath:instancePath+"/customer_master_key_spec",schemaPath:"#/properties/customer_master_key_spec/type",keyword:"type",params:{type: schema18.properties.customer_master_key_spec.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletion_window_in_days !== undefined){
+let data3 = data.deletion_window_in_days;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/deletion_window_in_days",schemaPath:"#/properties/deletion_window_in_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data4 = data.description;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema18.properties.description.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.enable_key_rotation !== undefined){
+if(typeof data.enable_key_rotation !== "boolean"){
+const err6 = {instancePath:instancePath+"/enable_key_rotation",schemaPath:"#/properties/enable_key_rotation/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.is_enabled !== undefined){
+if(typeof data.is_enabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/is_enabled",schemaPath:"#/properties/is_enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.key_usage !== undefined){
+let data7 = data.key_usage;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/key_usage",schemaPath:"#/properties/key_usage/type",keyword:"type",params:{type: schema18.properties.key_usage.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.multi_region !== undefined){
+if(typeof data.multi_region !== "boolean"){
+const err9 = {instancePath:instancePath+"/multi_region",schemaPath:"#/properties/multi_region/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data9 = data.policy;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: schema18.properties.policy.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.rotation_period_in_days !== undefined){
+let data10 = data.rotation_period_in_days;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err11 = {instancePath:instancePath+"/rotation_period_in_days",schemaPath:"#/properties/rotation_period_in_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data11 = data.tags;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+let data12 = data11[key1];
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err12 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: schema18.properties.tags.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.xks_key_id !== undefined){
+let data13 = data.xks_key_id;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err14 = {instancePath:instancePath+"/xks_key_id",schemaPath:"#/properties/xks_key_id/type",keyword:"type",params:{type: schema18.properties.xks_key_id.type}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const aws_kms_external_key = validate18;
+const schema19 = {"type":"object","additionalProperties":false,"patternProperties":{"^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$":{}},"properties":{"bypass_policy_lockout_safety_check":{"type":"boolean"},"deletion_window_in_days":{"type":"integer"},"description":{"type":["string","number","boolean"]},"enabled":{"type":"boolean"},"key_material_base64":{"type":["string","number","boolean"]},"key_spec":{"type":["string","number","boolean"]},"key_usage":{"type":["string","number","boolean"]},"multi_region":{"type":"boolean"},"policy":{"type":["string","number","boolean"]},"tags":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"valid_to":{"type":["string","number","boolean"]}},"$id":"aws_kms_external_key"};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="aws_kms_external_key" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func6.call(schema19.properties, key0)) || (pattern1.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.bypass_policy_lockout_safety_check !== undefined){
+if(typeof data.bypass_policy_lockout_safety_check !== "boolean"){
+const err1 = {instancePath:instancePath+"/bypass_policy_lockout_safety_check",schemaPath:"#/properties/bypass_policy_lockout_safety_check/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deletion_window_in_days !== undefined){
+let data1 = data.deletion_window_in_days;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/deletion_window_in_days",schemaPath:"#/properties/deletion_window_in_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema19.properties.description.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+const err4 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key_material_base64 !== undefined){
+let data4 = data.key_material_base64;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err5 = {instancePath:instancePath+"/key_material_base64",schemaPath:"#/properties/key_material_base64/type",keyword:"type",params:{type: schema19.properties.key_material_base64.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key_spec !== undefined){
+let data5 = data.key_spec;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err6 = {instancePath:instancePath+"/key_spec",schemaPath:"#/properties/key_spec/type",keyword:"type",params:{type: schema19.properties.key_spec.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.key_usage !== undefined){
+let data6 = data.key_usage;
+if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
+const err7 = {instancePath:instancePath+"/key_usage",schemaPath:"#/properties/key_usage/type",keyword:"type",params:{type: schema19.properties.key_usage.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.multi_region !== undefined){
+if(typeof data.multi_region !== "boolean"){
+const err8 = {instancePath:instancePath+"/multi_region",schemaPath:"#/properties/multi_region/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data8 = data.policy;
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: schema19.properties.policy.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data9 = data.tags;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err10 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: schema19.properties.tags.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.valid_to !== undefined){
+let data11 = data.valid_to;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err12 = {instancePath:instancePath+"/valid_to",schemaPath:"#/properties/valid_to/type",keyword:"type",params:{type: schema19.properties.valid_to.type}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const aws_kms_replica_key = validate19;
+const schema20 = {"type":"object","additionalProperties":false,"required":["primary_key_arn"],"patternProperties":{"^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$":{}},"properties":{"bypass_policy_lockout_safety_check":{"type":"boolean"},"deletion_window_in_days":{"type":"integer"},"description":{"type":["string","number","boolean"]},"enabled":{"type":"boolean"},"policy":{"type":["string","number","boolean"]},"primary_key_arn":{"type":["string","number","boolean"]},"tags":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}},"$id":"aws_kms_replica_key"};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="aws_kms_replica_key" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.primary_key_arn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "primary_key_arn"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "bypass_policy_lockout_safety_check") || (key0 === "deletion_window_in_days")) || (key0 === "description")) || (key0 === "enabled")) || (key0 === "policy")) || (key0 === "primary_key_arn")) || (key0 === "tags")) || (pattern1.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bypass_policy_lockout_safety_check !== undefined){
+if(typeof data.bypass_policy_lockout_safety_check !== "boolean"){
+const err2 = {instancePath:instancePath+"/bypass_policy_lockout_safety_check",schemaPath:"#/properties/bypass_policy_lockout_safety_check/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.deletion_window_in_days !== undefined){
+let data1 = data.deletion_window_in_days;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/deletion_window_in_days",schemaPath:"#/properties/deletion_window_in_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema20.properties.description.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+const err5 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data4 = data.policy;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: schema20.properties.policy.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.primary_key_arn !== undefined){
+let data5 = data.primary_key_arn;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err7 = {instancePath:instancePath+"/primary_key_arn",schemaPath:"#/properties/primary_key_arn/type",keyword:"type",params:{type: schema20.properties.primary_key_arn.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data6 = data.tags;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+let data7 = data6[key1];
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err8 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: schema20.properties.tags.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const aws_kms_replica_external_key = validate20;
+const schema21 = {"type":"object","additionalProperties":false,"required":["primary_key_arn"],"patternProperties":{"^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$":{}},"properties":{"bypass_policy_lockout_safety_check":{"type":"boolean"},"deletion_window_in_days":{"type":"integer"},"description":{"type":["string","number","boolean"]},"enabled":{"type":"boolean"},"key_material_base64":{"type":["string","number","boolean"]},"policy":{"type":["string","number","boolean"]},"primary_key_arn":{"type":["string","number","boolean"]},"tags":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"valid_to":{"type":["string","number","boolean"]}},"$id":"aws_kms_replica_external_key"};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="aws_kms_replica_external_key" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.primary_key_arn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "primary_key_arn"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((func6.call(schema21.properties, key0)) || (pattern1.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bypass_policy_lockout_safety_check !== undefined){
+if(typeof data.bypass_policy_lockout_safety_check !== "boolean"){
+const err2 = {instancePath:instancePath+"/bypass_policy_lockout_safety_check",schemaPath:"#/properties/bypass_policy_lockout_safety_check/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.deletion_window_in_days !== undefined){
+let data1 = data.deletion_window_in_days;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/deletion_window_in_days",schemaPath:"#/properties/deletion_window_in_days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+const err5 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key_material_base64 !== undefined){
+let data4 = data.key_material_base64;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err6 = {instancePath:instancePath+"/key_material_base64",schemaPath:"#/properties/key_material_base64/type",keyword:"type",params:{type: schema21.properties.key_material_base64.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data5 = data.policy;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err7 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: schema21.properties.policy.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.primary_key_arn !== undefined){
+let data6 = data.primary_key_arn;
+if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
+const err8 = {instancePath:instancePath+"/primary_key_arn",schemaPath:"#/properties/primary_key_arn/type",keyword:"type",params:{type: schema21.properties.primary_key_arn.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err9 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: schema21.properties.tags.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.valid_to !== undefined){
+let data9 = data.valid_to;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err11 = {instancePath:instancePath+"/valid_to",schemaPath:"#/properties/valid_to/type",keyword:"type",params:{type: schema21.properties.valid_to.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+export const aws_kms_alias = validate21;
+const schema22 = {"type":"object","additionalProperties":false,"required":["target_key_id"],"patternProperties":{"^(?:region|id|tags_all|timeouts|connection|count|depends_on|dynamic|for_each|lifecycle|provider|provisioner)$":{}},"properties":{"name":{"type":["string","number","boolean"]},"name_prefix":{"type":["string","number","boolean"]},"target_key_id":{"type":["string","number","boolean"]}},"$id":"aws_kms_alias"};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="aws_kms_alias" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.target_key_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_key_id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "name_prefix")) || (key0 === "target_key_id")) || (pattern1.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema22.properties.name.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name_prefix !== undefined){
+let data1 = data.name_prefix;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err3 = {instancePath:instancePath+"/name_prefix",schemaPath:"#/properties/name_prefix/type",keyword:"type",params:{type: schema22.properties.name_prefix.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.target_key_id !== undefined){
+let data2 = data.target_key_id;
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/target_key_id",schemaPath:"#/properties/target_key_id/type",keyword:"type",params:{type: schema22.properties.target_key_id.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
 export const VALIDATORS = {
   'AWS::KMS::Alias': AWS_KMS_Alias,
   'AWS::KMS::Key': AWS_KMS_Key,
@@ -1953,4 +2767,9 @@ export const VALIDATORS = {
   'CreateGrant': CreateGrant,
   'CreateKey': CreateKey,
   'ReplicateKey': ReplicateKey,
+  'aws_kms_key': aws_kms_key,
+  'aws_kms_external_key': aws_kms_external_key,
+  'aws_kms_replica_key': aws_kms_replica_key,
+  'aws_kms_replica_external_key': aws_kms_replica_external_key,
+  'aws_kms_alias': aws_kms_alias,
 }

@@ -30,5 +30,6 @@ export const CLOUDFORMATION: Maker = {
   origins: KEY_ORIGINS.filter(isIn(enums.cloudformation.Origin)),
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
   repeatedTag: 'last kept',
+  onImmutable: 'refused',
   makesStacks: true,
 }

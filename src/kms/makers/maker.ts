@@ -19,8 +19,10 @@ export interface Maker {
   readonly origins: readonly KeyOrigin[]
   /** What properties left out come to. */
   readonly defaults: MakerDefaults
-  /** What becomes of two tags with one key. */
-  readonly repeatedTag: 'refused' | 'last kept'
+  /** What becomes of two tags with one key, if there can be such. */
+  readonly repeatedTag: 'refused' | 'last kept' | 'impossible'
+  /** What comes of a changed document where a thing cannot change so; undefined where each document makes things anew. */
+  readonly onImmutable?: 'refused' | 'replaced'
   /** That all a document declares is made in one stack, and so in one account and Region. */
   readonly makesStacks?: true
 }

@@ -5,11 +5,10 @@ import { DEFAULT_USAGE, KEY_USAGES } from '../usages.ts'
 import { DEFAULTS, isIn, type Maker } from './maker.ts'
 
 /**
- * aws_kms_key and aws_kms_alias of Terraform's AWS provider, which OpenTofu and CDK for Terraform use as well. It passes on
+ * aws_kms_key, aws_kms_alias and aws_kms_grant of Terraform's AWS provider, which OpenTofu and CDK for Terraform use as well. It passes on
  * what it is given to CreateKey, and takes the specs and usages of the SDK that it is built with. There is no argument for
- * the origin: it follows from the resource type and from the key store. Tags are a map, in which no key stands twice; of
- * two alike in JSON the last one counts.
- * Source: https://registry.terraform.io/providers/hashicorp/aws/6.66.0/docs/resources/kms_key and kms_alias; the names of
+ * the origin: it follows from the resource type and from the key store. Tags are a map, in which no key stands twice.
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/6.66.0/docs/resources/kms_key, kms_alias, kms_grant; the names of
  * arguments as @cdktn/provider-aws 25.7.0 has them; the schema and the requests in internal/service/kms/key.go of
  * https://github.com/hashicorp/terraform-provider-aws, 2026-11-24.
  */
@@ -35,12 +34,25 @@ export const TERRAFORM: Maker = {
     primary: undefined,
     replicaRegion: undefined,
   },
+  grantNames: {
+    grantKey: 'key_id',
+    grantee: 'grantee_principal',
+    granteeService: undefined,
+    retiring: 'retiring_principal',
+    operations: 'operations',
+    constraints: 'constraints',
+    contextEquals: 'encryption_context_equals',
+    contextSubset: 'encryption_context_subset',
+    sourceArn: undefined,
+    grantName: 'name',
+  },
   specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
   deprecatedSpecs: [],
   usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
   origins: KEY_ORIGINS,
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
-  repeatedTag: 'last kept',
+  repeatedTag: 'impossible',
+  onImmutable: 'replaced',
 }
 
 /**

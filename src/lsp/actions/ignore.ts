@@ -18,11 +18,11 @@ export interface IgnoreProposal {
 
 /** How a document can say that a finding is to be ignored, there and in the whole of it; empty where it cannot. */
 export function ignoreProposals(finding: Finding, { tree, format }: ReadText): IgnoreProposal[] {
-  const found = tree.language === 'yaml' ? inYaml(finding, tree) : inJson(finding, tree, format)
+  const found = tree.language === 'json' ? inJson(finding, tree, format) : inComments(finding, tree)
   return found.filter(proposal => proposal !== undefined)
 }
 
-function inYaml({ rule, at }: Finding, tree: Tree): IgnoreProposal[] {
+function inComments({ rule, at }: Finding, tree: Tree): IgnoreProposal[] {
   const { text } = tree.source
   const lines = new LineIndex(text)
   const line = lines.startOf(lines.positionAt(outermostScalar(tree, at.start)).line)

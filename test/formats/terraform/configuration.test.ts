@@ -187,3 +187,46 @@ it('judges what keys are for', async () => {
   }
   expect(await saidOf(configuration(resource))).toContain('key-unsuitable-for-service aws_sqs_queue.main')
 })
+
+describe('arguments', () => {
+  it.each([
+    [{ enable_rotation: true }, ['rotation-disabled', 'schema-violation']],
+    [{ ...KEY, multi_region: 'primary' }, ['schema-violation']],
+    [{ ...KEY, tags: [{ Key: 'Team' }] }, ['schema-violation']],
+    [
+      { ...KEY, multi_region: '${var.primary}', lifecycle: { prevent_destroy: true }, region: 'eu-west-1' },
+      [],
+    ],
+    [{ ...KEY, dynamic: { timeouts: {} }, tags: '${var.tags}' }, []],
+  ])('%j', async (key, rules) => {
+    const said = await saidOf(configuration({ aws_kms_key: { main: key } }))
+    expect(said).toEqual(rules.map(rule => `${rule} aws_kms_key.main`))
+  })
+
+  it('that must be there are missed', async () => {
+    const said = await saidOf(configuration({ aws_kms_alias: { main: { name: 'alias/main' } } }))
+    expect(said).toEqual(['schema-violation aws_kms_alias.main'])
+  })
+})
+
+it('reads grants of its keys', async () => {
+  const grant = {
+    key_id: '${aws_kms_key.main.key_id}',
+    grantee_principal: 'arn:aws:iam::444455556666:role/Reports',
+    operations: ['Decrypt', 'Sign'],
+    constraints: { encryption_context_equals: { Department: 'Finance' } },
+  }
+  const document = configuration({ aws_kms_key: { main: KEY }, aws_kms_grant: { main: grant } })
+  const { grants } = await modelOf(document)
+  expect(grants).toMatchObject([
+    {
+      key: { value: { to: 'key' } },
+      operations: { complete: true },
+      constraints: { items: [{ by: 'contextEquals' }] },
+    },
+  ])
+  expect(await saidOf(document)).toEqual([
+    'grant-operation-unusable-with-key aws_kms_grant.main',
+    'grant-to-other-account aws_kms_grant.main',
+  ])
+})

@@ -22,6 +22,7 @@ export async function modelOf(
     aliases: all('aliases'),
     consumers: all('consumers'),
     policies: all('policies'),
+    grants: all('grants'),
     documents: all('documents'),
   } as unknown as KmsModel
 }

@@ -180,3 +180,47 @@ describe('aliases of one name', () => {
     expect(await saidOf(plan)).toEqual([])
   })
 })
+
+describe('a planned change', () => {
+  const before = { ...KEY.after, multi_region: false, policy: own('111122223333') }
+  const changed = (after: object | null, unknown = {}) => saidOf(planOf([{ ...KEY, before, after, unknown }]))
+
+  function own(principal: string): string {
+    const statement = { Effect: 'Allow', Principal: { AWS: principal }, Action: 'kms:*', Resource: '*' }
+    return JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  }
+
+  it.each([
+    ['of nothing', before, []],
+    ['that destroys the key', null, ['key-removed']],
+    ['that makes another key', { ...before, multi_region: true }, ['immutable-property-changed']],
+    [
+      'that turns rotation off',
+      { ...before, enable_key_rotation: false },
+      ['rotation-disabled', 'rotation-turned-off'],
+    ],
+  ])('%s', async (_, after, rules) => {
+    expect(await changed(after)).toEqual(rules.map(rule => `${rule} aws_kms_key.main`))
+  })
+
+  it('that lets more people in', async () => {
+    const said = await changed({ ...before, policy: own('444455556666') })
+    expect(said).toContain('access-widened aws_kms_key.main')
+  })
+
+  it('of an attribute that nobody sets is none', async () => {
+    const unknown = { multi_region: true }
+    const { multi_region: _, ...after } = before
+    const plan = planOf([{ ...KEY, before: { ...before, multi_region: true }, after, unknown }], {
+      resources: [configured(KEY.address, {})],
+    })
+    expect(await saidOf(plan)).toEqual([])
+  })
+
+  it('of the name of an alias', async () => {
+    const target_key_id = '1234abcd-12ab-34cd-56ef-1234567890ab'
+    const [old, after] = ['alias/old', 'alias/new'].map(name => ({ name, target_key_id }))
+    const said = await saidOf(planOf([{ address: ALIAS.address, before: old ?? null, after: after ?? null }]))
+    expect(said).toEqual(['alias-name-changed aws_kms_alias.main'])
+  })
+})
