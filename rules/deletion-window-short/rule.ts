@@ -8,7 +8,7 @@ interface Short {
 
 export default defineRule({
   id: 'deletion-window-short',
-  summary: 'KMS waits less long than it could before it deletes the key for good',
+  summary: 'KMS is to delete the key for good sooner than it could',
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',

@@ -12,7 +12,7 @@ import { defineRule, type Related } from '../../src/rule/rule.ts'
 
 /** What the rest of a grant says of its key. */
 interface Because {
-  /** `a key that can Sign`, `this key (RSA_2048, SIGN_VERIFY)` */
+  /** `this key (RSA_2048, SIGN_VERIFY)`, `Sign` */
   readonly key: string
   readonly related: readonly Related[]
 }
@@ -30,7 +30,9 @@ export default defineRule({
   subject: 'grant',
   messages: {
     unusable: ({ operation, key }: { operation: string; key: string }) =>
-      `${operation} cannot be done with ${key}, so KMS refuses the grant; leave one of them out`,
+      `${operation} cannot be done with ${key}, so KMS refuses the grant; leave it out`,
+    rivals: ({ operation, rival }: { operation: string; rival: string }) =>
+      `no key can do both ${rival} and ${operation}, so KMS refuses the grant; leave one of them out`,
     'no-context': ({ key, property }: { key: string; property: string }) =>
       `${key} takes no encryption context, so KMS refuses a grant that is limited by one; leave ${property} out`,
   },
@@ -38,11 +40,13 @@ export default defineRule({
     const key = keyOf(grant)
     const operations = knownOperations(grant)
     for (const operation of operations) {
-      const because = key ? whyNotOf(key, operation) : rivalOf(operation, operations)
-      if (because) {
-        const { related } = because
-        report('unusable', operation, { operation: operation.value, key: because.key }, { related })
-      }
+      const { value } = operation
+      const because = key && whyNotOf(key, operation)
+      if (because)
+        report('unusable', operation, { operation: value, key: because.key }, { related: because.related })
+      const rival = key ? undefined : rivalOf(operation, operations)
+      if (rival)
+        report('rivals', operation, { operation: value, rival: rival.value }, { related: [named(rival)] })
     }
     const because = key ? contextlessKey(key) : contextlessOperation(operations)
     for (const constraint of because ? grant.constraints.items : []) {
@@ -53,9 +57,10 @@ export default defineRule({
   },
 })
 
+/** The key, where it is known what it can do. */
 function keyOf({ key }: Grant): KeyIdentity | undefined {
   const reference = known(key)
-  return reference?.to === 'key' ? reference.key : undefined
+  return reference?.to === 'key' && effectiveKind(reference.key) ? reference.key : undefined
 }
 
 function whyNotOf(key: KeyIdentity, { value }: Known<string>): Because | undefined {
@@ -65,10 +70,9 @@ function whyNotOf(key: KeyIdentity, { value }: Known<string>): Because | undefin
 }
 
 /** An operation before this one that no key can do which can do this. Of the two the later is told of, once. */
-function rivalOf(one: Known<string>, operations: readonly Known<string>[]): Because | undefined {
+function rivalOf(one: Known<string>, operations: readonly Known<string>[]): Known<string> | undefined {
   const earlier = operations.slice(0, operations.indexOf(one))
-  const rival = earlier.find(other => !goTogether([one.value, other.value]))
-  return rival && { key: `a key that can ${rival.value}`, related: [{ at: rival, message: rival.value }] }
+  return earlier.find(other => !goTogether([one.value, other.value]))
 }
 
 function contextlessKey(key: KeyIdentity): Because | undefined {
@@ -79,5 +83,9 @@ function contextlessKey(key: KeyIdentity): Because | undefined {
 
 function contextlessOperation(operations: readonly Known<string>[]): Because | undefined {
   const one = operations.find(({ value }) => !canPerform(value, DEFAULT_SPEC, DEFAULT_USAGE))
-  return one && { key: one.value, related: [{ at: one, message: one.value }] }
+  return one && { key: one.value, related: [named(one)] }
+}
+
+function named(operation: Known<string>): Related {
+  return { at: operation, message: operation.value }
 }

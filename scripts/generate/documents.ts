@@ -1,6 +1,7 @@
 import type { Format } from '../../src/formats/format.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import { CONFIGURATION_PAGE, configurationPage } from './configuration-page.ts'
+import { conformancePage } from './conformance/page.ts'
 import { FORMATS, RULES, readText } from './folders.ts'
 import { refreshFormatReadme } from './format-readme.ts'
 import { manual } from './manual.ts'
@@ -44,7 +45,8 @@ export class Documents {
     )
     if (page !== undefined) outputs.push({ path: CONFIGURATION_PAGE, text: page })
     const more = await moreShowcase(documented, this.#formats)
-    return [...outputs, ...rulePages(documented), ...more, manual()]
+    const conformance = await conformancePage(this.#rules, this.#formats)
+    return [...outputs, ...rulePages(documented), ...more, conformance, manual()]
   }
 
   /** The project's own page. It shows a run over the showcase, so it comes after all that is written there. */

@@ -1,4 +1,4 @@
-import type { Format } from '../../src/formats/format.ts'
+import { type Format, readsItself } from '../../src/formats/format.ts'
 import type { Alternatives } from '../../src/model/model.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { type Example, exampleOf, isDocument } from './example.ts'
@@ -33,6 +33,7 @@ export async function readExample(
   { source, surroundings }: Example,
   format: Format,
 ): Promise<Alternatives[]> {
-  const tree = await parse(source)
+  const own = readsItself(format, source) ? format.files?.parse : undefined
+  const tree = await (own ?? parse)(source)
   return tree.documents.flatMap(document => format.read(document, tree, surroundings).groups)
 }

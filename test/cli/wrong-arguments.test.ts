@@ -45,8 +45,8 @@ describe('a wrong argument', () => {
     [['generate', '--format', 'cloudformation'], 'choose one of: cloudformation-yaml, cloudformation-json'],
     [['generate', '--wrong', 'rotation-disable'], 'did you mean "rotation-disabled"?'],
     [
-      ['generate', '--wrong', 'unused-suppression'],
-      'there are no samples for unused-suppression; choose one of',
+      ['generate', '--wrong', 'rotation-turned-off'],
+      'there are no samples for rotation-turned-off; choose one of',
     ],
     [['generate', '--spec', 'RSA-2048'], 'did you mean "RSA_2048"?'],
     [['generate', '--usage', 'SIGN'], '--usage cannot be "SIGN"'],

@@ -10,7 +10,9 @@ const ROOT = { Effect: 'Allow', Principal: { AWS: `${ACCOUNT}:root` }, Action: '
 const RANDOM = ['kX9fQ2mLr7', 'TzVb4Nw8Hc', 'Jp3YdGsE6u', 'Aa1RtKoBqZ'].join('')
 
 const ADMIN = { Principal: { AWS: `${ACCOUNT}:role/Admin` }, Action: 'kms:PutKeyPolicy' }
+const BOTH = { ...ADMIN, Action: ['kms:PutKeyPolicy', 'kms:Decrypt'] }
 const USER = { Principal: { AWS: `${ACCOUNT}:user/Ann` }, Action: 'kms:Decrypt' }
+const PARTNER = { 'Fn::Sub': 'arn:aws:iam::${Partner}:root' }
 const OTHER = { Principal: { AWS: 'arn:aws:iam::444455556666:root' }, Action: 'kms:PutKeyPolicy' }
 const ORGANIZATION = {
   Principal: '*',
@@ -54,6 +56,9 @@ it.each<[rule: string, severity: string, confidence: string, document: Written]>
   ['policy-change-gives-use', 'info', 'likely', policyWith(ADMIN, UNKNOWN)],
   ['iam-user-principal', 'warning', 'certain', policyWith(USER)],
   ['iam-user-principal', 'warning', 'likely', policyWith(USER, UNKNOWN)],
+  ['administrator-can-decrypt', 'info', 'certain', policyWith(BOTH)],
+  ['administrator-can-decrypt', 'info', 'likely', policyWith(BOTH, UNKNOWN)],
+  ['cross-account-access', 'info', 'possible', policyWith({ ...USER, Principal: { AWS: PARTNER } })],
 ])('%s: %s, %s', async (rule, severity, confidence, document) => {
   const { surroundings } = DEFAULT_SETTINGS
   const settings = {

@@ -3,7 +3,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
-  mutate: ['rules/*/*.ts', 'src/kms/*.ts'],
+  mutate: ['rules/*/*.ts', 'src/kms/*.ts', 'src/kms/makers/*.ts'],
   coverageAnalysis: 'perTest',
   // It would be rewritten with an interface that TypeScript 7 has not; nothing here needs it.
   tsconfigFile: 'none',

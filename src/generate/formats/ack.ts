@@ -1,6 +1,6 @@
 import { ACK, ACK_PENDING_WINDOW } from '../../kms/makers/ack.ts'
 import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
-import { fixed, list, literal, type Mapping, mapping, type Node } from '../document/node.ts'
+import { fixed, list, type Mapping, mapping, type Node } from '../document/node.ts'
 import type { Draft } from '../draw/draft.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
@@ -10,7 +10,7 @@ import type { SampleFormat, Subject } from './format.ts'
 export const ACK_MANIFEST: SampleFormat = {
   language: 'yaml',
   maker: ACK,
-  subjects: ['key', 'alias', 'policy'],
+  subjects: ['key', 'alias', 'replica', 'policy'],
   hasShapes: false,
   tagNames: { key: 'tagKey', value: 'tagValue' },
   assemble: (sample, about, _shape, random) => assembleManifest(sample, about, random),
@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function assembleManifest({ key, alias, others, policy }: Sample, about: Subject, random: Random): Assembled {
   key.set('policy', policy)
   const replicas = others.filter(({ type }) => KINDS[type] === 'ReplicaKey')
-  const drafts = about === 'alias' ? [alias] : [key, ...replicas]
+  const drafts = { alias: [alias], replica: replicas }[about as string] ?? [key, ...replicas]
   const names = new Map<Node | Draft, Node>()
   const manifests = drafts.map(draft => manifestOf(draft, names))
   const [only = mapping({}), ...more] = manifests
@@ -47,17 +47,16 @@ function manifestOf(draft: Draft, moved: Map<Node | Draft, Node>): Node {
       name,
       annotations: window && mapping({ [ACK_PENDING_WINDOW]: asText(window, moved) }),
     }),
-    spec: specOf(entries, draft),
+    spec: specOf(entries),
   })
 }
 
-function specOf(entries: Mapping['entries'], { type }: Draft): Node {
+function specOf(entries: Mapping['entries']): Node {
   const own = entries.filter(([property]) => property !== ACK_PENDING_WINDOW)
-  const region = KINDS[type] === 'ReplicaKey' ? [['replicaRegion', literal('eu-west-2')] as const] : []
   const written = own.map(
     ([property, node]) => [property, property === 'policy' ? asJson(node) : node] as const,
   )
-  return { kind: 'mapping', entries: [...written, ...region] }
+  return { kind: 'mapping', entries: written }
 }
 
 /** A policy that is forgotten is not written as a text either. */

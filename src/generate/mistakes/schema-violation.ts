@@ -29,6 +29,7 @@ export const schemaViolation: readonly Mistake[] = [
     rule: RULE,
     subject: 'key',
     property: 'description',
+    fits: hasSchema,
     make({ key }) {
       const { max } = DESCRIPTION_LENGTH
       const long = 'Encrypts what the ledger keeps. '.repeat(max / 16).slice(0, max + 1)

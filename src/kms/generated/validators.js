@@ -985,7 +985,7 @@ return errors === 0;
 }
 
 export const CreateGrant = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","Operations"],"properties":{"Constraints":{"type":"object","additionalProperties":false,"properties":{"EncryptionContextEquals":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"EncryptionContextSubset":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"SourceArn":{"type":["string","number","boolean"]}}},"DryRun":{"type":"boolean"},"GrantTokens":{"type":"array","items":{"type":["string","number","boolean"]}},"GranteePrincipal":{"type":["string","number","boolean"]},"GranteeServicePrincipal":{"type":["string","number","boolean"]},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Name":{"type":["string","number","boolean"]},"Operations":{"type":"array","items":{"type":["string","number","boolean"]}},"RetiringPrincipal":{"type":["string","number","boolean"]},"RetiringServicePrincipal":{"type":["string","number","boolean"]}},"$id":"CreateGrant"};
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["KeyId","Operations"],"properties":{"Constraints":{"type":"object","additionalProperties":false,"properties":{"EncryptionContextEquals":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"EncryptionContextSubset":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"SourceArn":{"type":["string","number","boolean"]}}},"DryRun":{"type":"boolean"},"GrantTokens":{"type":"array","items":{"type":["string","number","boolean"]}},"GranteePrincipal":{"type":["string","number","boolean"],"minLength":1,"maxLength":256},"GranteeServicePrincipal":{"type":["string","number","boolean"]},"KeyId":{"type":["string","number","boolean"],"minLength":1,"maxLength":2048},"Name":{"type":["string","number","boolean"],"minLength":1,"maxLength":256},"Operations":{"type":"array","items":{"type":["string","number","boolean"]}},"RetiringPrincipal":{"type":["string","number","boolean"],"minLength":1,"maxLength":256},"RetiringServicePrincipal":{"type":["string","number","boolean"]}},"$id":"CreateGrant"};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateGrant" */;
@@ -1173,11 +1173,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.GranteeServicePrincipal !== undefined){
-let data10 = data.GranteeServicePrincipal;
-if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
-const err14 = {instancePath:instancePath+"/GranteeServicePrincipal",schemaPath:"#/properties/GranteeServicePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteeServicePrincipal.type}};
+if(typeof data9 === "string"){
+if(func2(data9) > 256){
+const err14 = {instancePath:instancePath+"/GranteePrincipal",schemaPath:"#/properties/GranteePrincipal/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1186,11 +1184,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.KeyId !== undefined){
-let data11 = data.KeyId;
-if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err15 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema15.properties.KeyId.type}};
+if(func2(data9) < 1){
+const err15 = {instancePath:instancePath+"/GranteePrincipal",schemaPath:"#/properties/GranteePrincipal/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1199,9 +1194,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data11 === "string"){
-if(func2(data11) > 2048){
-const err16 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
+}
+}
+if(data.GranteeServicePrincipal !== undefined){
+let data10 = data.GranteeServicePrincipal;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err16 = {instancePath:instancePath+"/GranteeServicePrincipal",schemaPath:"#/properties/GranteeServicePrincipal/type",keyword:"type",params:{type: schema15.properties.GranteeServicePrincipal.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1210,8 +1208,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data11) < 1){
-const err17 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.KeyId !== undefined){
+let data11 = data.KeyId;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err17 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/type",keyword:"type",params:{type: schema15.properties.KeyId.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1220,12 +1221,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data.Name !== undefined){
-let data12 = data.Name;
-if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err18 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/type",keyword:"type",params:{type: schema15.properties.Name.type}};
+if(typeof data11 === "string"){
+if(func2(data11) > 2048){
+const err18 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1234,15 +1232,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.Operations !== undefined){
-let data13 = data.Operations;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err19 = {instancePath:instancePath+"/Operations/" + i1,schemaPath:"#/properties/Operations/items/type",keyword:"type",params:{type: schema15.properties.Operations.items.type}};
+if(func2(data11) < 1){
+const err19 = {instancePath:instancePath+"/KeyId",schemaPath:"#/properties/KeyId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1253,8 +1244,10 @@ errors++;
 }
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/Operations",schemaPath:"#/properties/Operations/type",keyword:"type",params:{type: "array"}};
+if(data.Name !== undefined){
+let data12 = data.Name;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err20 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/type",keyword:"type",params:{type: schema15.properties.Name.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1263,11 +1256,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.RetiringPrincipal !== undefined){
-let data15 = data.RetiringPrincipal;
-if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err21 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringPrincipal.type}};
+if(typeof data12 === "string"){
+if(func2(data12) > 256){
+const err21 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1276,11 +1267,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.RetiringServicePrincipal !== undefined){
-let data16 = data.RetiringServicePrincipal;
-if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
-const err22 = {instancePath:instancePath+"/RetiringServicePrincipal",schemaPath:"#/properties/RetiringServicePrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringServicePrincipal.type}};
+if(func2(data12) < 1){
+const err22 = {instancePath:instancePath+"/Name",schemaPath:"#/properties/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1291,13 +1279,91 @@ errors++;
 }
 }
 }
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.Operations !== undefined){
+let data13 = data.Operations;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err23 = {instancePath:instancePath+"/Operations/" + i1,schemaPath:"#/properties/Operations/items/type",keyword:"type",params:{type: schema15.properties.Operations.items.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/Operations",schemaPath:"#/properties/Operations/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.RetiringPrincipal !== undefined){
+let data15 = data.RetiringPrincipal;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err25 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringPrincipal.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(typeof data15 === "string"){
+if(func2(data15) > 256){
+const err26 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(func2(data15) < 1){
+const err27 = {instancePath:instancePath+"/RetiringPrincipal",schemaPath:"#/properties/RetiringPrincipal/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data.RetiringServicePrincipal !== undefined){
+let data16 = data.RetiringServicePrincipal;
+if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
+const err28 = {instancePath:instancePath+"/RetiringServicePrincipal",schemaPath:"#/properties/RetiringServicePrincipal/type",keyword:"type",params:{type: schema15.properties.RetiringServicePrincipal.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
