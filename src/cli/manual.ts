@@ -28,5 +28,5 @@ export const EXIT_CODES = [
 
 export const SAMPLE_FORMAT = [
   '-f, --format FORMAT',
-  'cloudformation-yaml (default), -json, create-key-request, key-policy, terraform-json',
+  'cloudformation-yaml (default); any other is answered with a list',
 ] as const
