@@ -13,6 +13,7 @@ export default defineRule({
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html'],
   subject: 'text',
+  isSensitive: true,
   messages: {
     marker: ({ what, kind }: { what: string; kind: string }) =>
       `this ${what} is marked as "${kind}", yet CloudTrail may show it in plain text; say here only what anyone may read`,
@@ -30,7 +31,7 @@ export default defineRule({
     patterns: {
       default: NONE,
       description: 'patterns of your own (RE2), such as numbers of customers',
-      schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+      schema: { type: 'array', items: { type: 'string', minLength: 1, format: 're2' } },
     },
   },
   check(text: MetadataText, report, { options }) {

@@ -25,6 +25,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/overview.html',
   ],
   subject: 'text',
+  isSensitive: true,
   messages: {
     'personal-data': ({ what, kind, detector }: Facts) =>
       `this ${what} holds ${kind} (${detector}), which CloudTrail may show in plain text; take it out, or name a team instead`,

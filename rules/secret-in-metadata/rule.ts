@@ -25,6 +25,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html',
   ],
   subject: 'text',
+  isSensitive: true,
   messages: {
     secret: ({ what, kind, detector }: Facts) =>
       `this ${what} holds ${kind} (${detector}), which CloudTrail may show in plain text; revoke it and keep the next in AWS Secrets Manager`,
@@ -37,7 +38,7 @@ export default defineRule({
     allow: {
       default: NONE,
       description: 'patterns (RE2) of what may stay: a secret that one of them fits whole is not reported',
-      schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+      schema: { type: 'array', items: { type: 'string', minLength: 1, format: 're2' } },
     },
   },
   check(text: MetadataText, report, { options }) {

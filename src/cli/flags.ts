@@ -113,7 +113,7 @@ export const FLAGS = [
   {
     name: 'cache',
     only: ['lint'],
-    about: 'remember what was said of a file until anything changes that decides it',
+    about: 'remember what was said of files that stay the same',
   },
   {
     name: 'cache-location',
@@ -127,7 +127,7 @@ export const FLAGS = [
     value: 'N',
     only: ['lint'],
     not: ['fix', 'diff', 'timing'],
-    about: 'how many threads share the work; auto (default): several where there is much of it',
+    about: 'how many share the work; auto (default): several where it is much',
   },
   {
     name: 'watch',

@@ -12,6 +12,8 @@ export const EXAMPLES = [
   ['kmslint --statistics --info .', 'how often each rule speaks'],
   ['kmslint --diff .', 'what --fix would change'],
   ['kmslint --since origin/main .', 'what changed on this branch'],
+  ['kmslint --watch .', 'again whenever something changes'],
+  ['kmslint --shard 2/4 --format json=2.json .', 'one of four parts, for kmslint merge'],
   ['kmslint explain rotation-disabled', 'what a rule means and how to mend it'],
   ['kmslint access --assert-no-public .', 'exit 1 if strangers can use a key'],
   ['source <(kmslint completions bash)', 'complete commands, flags and rules'],
@@ -21,9 +23,10 @@ export const EXIT_CODES = [
   ['0', 'nothing at or above --fail-on; of kmslint access: assertions hold, nothing new is allowed'],
   ['1', 'findings at or above --fail-on; an assertion that fails or is undecided, new access'],
   ['2', 'kmslint could not do its work: a wrong flag, a file that cannot be read'],
+  ['130', 'interrupted by Ctrl-C, as --watch is'],
 ] as const
 
 export const SAMPLE_FORMAT = [
   '-f, --format FORMAT',
-  'cloudformation-yaml (default) or -json, create-key-request, key-policy, terraform-json',
+  'cloudformation-yaml (default); any other is answered with a list',
 ] as const

@@ -10,14 +10,24 @@ export interface Fault {
   readonly message: string
 }
 
-/** All that is wrong with a node, each at the smallest text that is. Where a text is wanted, what YAML takes for a number will do. */
-export function faultsOf(schema: Schema, node: Node, path: Path = []): Fault[] {
+/** A text that is to be a pattern, which takes an engine to tell. */
+export interface PatternText {
+  readonly node: ScalarNode
+  readonly path: Path
+}
+
+/**
+ * All that is wrong with a node, each at the smallest text that is. Where a text is wanted, what YAML takes for a number
+ * will do. Texts that are to be patterns are gathered in `patterns`.
+ */
+export function faultsOf(schema: Schema, node: Node, patterns: PatternText[], path: Path = []): Fault[] {
   const alternatives = (schema.anyOf ?? [schema]).filter(one => fits(one, node))
   const [first] = alternatives
   if (!first) return [{ span: node.span, message: TEXTS.mistyped(path, typesOf(schema), node) }]
-  if (node.kind === 'mapping') return faultsOfMapping(first, node, path)
+  if (node.kind === 'mapping') return faultsOfMapping(first, node, patterns, path)
   if (node.kind === 'sequence')
-    return node.items.flatMap((item, index) => faultsOf(first.items ?? {}, item, [...path, index]))
+    return node.items.flatMap((item, index) => faultsOf(first.items ?? {}, item, patterns, [...path, index]))
+  if (first.format === 're2') patterns.push({ node, path })
   if (alternatives.some(one => isMet(one, node))) return []
   return [{ span: node.span, message: TEXTS.refused(path, alternatives, node) }]
 }
@@ -34,7 +44,7 @@ function isOf(type: TypeName, node: Node): boolean {
   return (type === 'boolean' ? asBoolean(node) : asNumber(node)) !== undefined
 }
 
-function faultsOfMapping(schema: Schema, node: MappingNode, path: Path): Fault[] {
+function faultsOfMapping(schema: Schema, node: MappingNode, patterns: PatternText[], path: Path): Fault[] {
   const { properties = {}, additionalProperties, required = [] } = schema
   const keys = new Set(node.entries.map(({ key }) => key.value))
   const missing = required
@@ -42,7 +52,7 @@ function faultsOfMapping(schema: Schema, node: MappingNode, path: Path): Fault[]
     .map(name => ({ span: node.span, message: TEXTS.missing(path, name) }))
   const wrong = node.entries.flatMap(({ key, value }) => {
     const inner = Object.hasOwn(properties, key.value) ? properties[key.value] : additionalProperties
-    if (inner) return faultsOf(inner, value, [...path, key.value])
+    if (inner) return faultsOf(inner, value, patterns, [...path, key.value])
     return { span: key.span, message: TEXTS.unknown(path, key.value, Object.keys(properties)) }
   })
   return [...missing, ...wrong]

@@ -5,7 +5,8 @@ import { isNull } from '../syntax/scalar.ts'
 import type { MappingNode, Node } from '../syntax/tree.ts'
 import { LineIndex } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
-import { type Fault, faultsOf } from './check.ts'
+import { type Fault, faultsOf, type PatternText } from './check.ts'
+import { TEXTS } from './fault-texts.ts'
 import type { Schema } from './json-schema.ts'
 import type { Origin } from './layer.ts'
 
@@ -29,7 +30,9 @@ export async function readConfigFile(name: string, text: string, schema: Schema)
       .slice(1)
       .map(({ span }) => ({ span, message: 'a configuration is one document; leave out the others' })),
   ]
-  if (faults.length === 0 && root && !isEmpty(root)) faults.push(...faultsOf(schema, root))
+  const patterns: PatternText[] = []
+  if (faults.length === 0 && root && !isEmpty(root)) faults.push(...faultsOf(schema, root, patterns))
+  if (patterns.length > 0) faults.push(...(await patternFaults(patterns)))
   return {
     root: faults.length === 0 && root?.kind === 'mapping' ? root : undefined,
     faults,
@@ -38,6 +41,17 @@ export async function readConfigFile(name: string, text: string, schema: Schema)
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }
+
+async function patternFaults(patterns: readonly PatternText[]): Promise<Fault[]> {
+  const { faultOfPattern } = await import('../sensitive/patterns.ts')
+  const faults = await Promise.all(
+    patterns.map(async ({ node, path }) => {
+      const fault = await faultOfPattern(node.value)
+      return fault === undefined ? [] : [{ span: node.span, message: TEXTS.noPattern(path, fault) }]
+    }),
+  )
+  return faults.flat()
+}
 
 function entryOf(node: Node | undefined, key: string): Node | undefined {
   return node?.kind === 'mapping' ? find(node, key)?.value : undefined

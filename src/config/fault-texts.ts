@@ -24,6 +24,10 @@ export const TEXTS = {
     return `${nameOf(path)} takes ${wanted}, not ${kindOf(node)}`
   },
 
+  noPattern(path: Path, fault: string): string {
+    return `${nameOf(path)} is no pattern of RE2: ${fault}; mend it, or put \\Q before what is to be taken as it is`
+  },
+
   missing(path: Path, name: string): string {
     return `${nameOf(path)} needs ${name}; add it`
   },

@@ -13,6 +13,8 @@ export interface Schema {
   readonly type?: TypeName | readonly TypeName[]
   readonly enum?: readonly string[]
   readonly pattern?: string
+  /** A pattern in RE2's syntax; editors pass over what they do not know. */
+  readonly format?: 're2'
   readonly minLength?: number
   readonly minimum?: number
   readonly maximum?: number

@@ -21,6 +21,8 @@ export interface Finding {
   /** From the document's root: `Resources/SigningKey/Properties/KeyUsage`. */
   readonly path: string
   readonly fix?: Fix
+  /** What stands there is masked where the document is quoted. */
+  readonly isSensitive?: true
   /** Stays the same when lines move. */
   readonly fingerprint: string
 }

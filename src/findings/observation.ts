@@ -12,6 +12,8 @@ export interface Observation {
   readonly part?: TextPart | undefined
   readonly related: readonly Related[]
   readonly resource: string
+  /** What is blamed is masked where the document is quoted. */
+  readonly isSensitive?: true
   readonly fix?:
     | { readonly title: string; readonly safe: boolean; readonly changes: readonly Change[] }
     | undefined

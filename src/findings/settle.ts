@@ -53,6 +53,7 @@ function findingOf(
     resource: first.resource,
     path: pathAt(tree, first.at.span),
     ...(fix && { fix }),
+    ...(first.isSensitive && { isSensitive: true }),
     fingerprint: '',
   }
 }

@@ -142,6 +142,7 @@ function observationOf(
     related: details.related ?? [],
     resource: details.resource ?? name,
     fix: details.fix,
+    ...(rule.isSensitive && { isSensitive: true }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 
 /** The text of a file, of the same length, without what a rule holds for secret or personal, reported or ignored. */
 export function maskedText({ source, findings, suppressed }: FileReport): string {
-  const hidden = [...findings, ...suppressed].filter(({ rule }) => rule.endsWith('-in-metadata'))
+  const hidden = [...findings, ...suppressed].filter(({ isSensitive }) => isSensitive)
   return hidden.reduce((text, { at }) => mask(text, at), source.text)
 }
 

@@ -140,6 +140,8 @@ export interface RuleDefinition<K extends SubjectKind, M extends Messages, O ext
   readonly messages: M
   /** Each option with its default and the schema its value must fit. */
   readonly options?: OptionSpecs<O>
+  /** What it points at is for nobody's eyes: reports that quote the document mask it. */
+  readonly isSensitive?: true
   /** Reports what is wrong with one subject in one scenario. Silent about what is unknown. A promise only where a detector must be loaded. */
   check(subject: Subjects[K], report: Report<M>, context: RuleContext<O>): void | Promise<void>
 }

@@ -11,7 +11,7 @@ export interface Patterns {
 
 const compiled = new WeakMap<readonly string[], Promise<Patterns>>()
 
-/** RE2's syntax. What is no pattern in it is taken for the text it is. Compiled once for a list. */
+/** RE2's syntax. What is no pattern in it, which configuration refuses, is taken for the text it is. Compiled once for a list. */
 export function compilePatterns(sources: readonly string[]): Promise<Patterns> {
   const known = compiled.get(sources)
   if (known) return known
@@ -20,6 +20,18 @@ export function compilePatterns(sources: readonly string[]): Promise<Patterns> {
   )
   compiled.set(sources, patterns)
   return patterns
+}
+
+/** What is wrong with a text that is no pattern of RE2; undefined where nothing is. The text itself, perhaps a secret, is not quoted. */
+export async function faultOfPattern(source: string): Promise<string | undefined> {
+  const { RE2JS: engine } = await import('re2js')
+  try {
+    engine.compile(source)
+    return undefined
+  } catch (error) {
+    const said = error instanceof Error ? error.message : ''
+    return /^error parsing regexp: ([^:]+)(?::|$)/.exec(said)?.[1] ?? 'it cannot be read'
+  }
 }
 
 function read(engine: typeof RE2JS, source: string): RE2JS {

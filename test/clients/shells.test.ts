@@ -88,6 +88,35 @@ describe.each([
   })
 })
 
+describe('completions of --rule', () => {
+  it.each([
+    ['bash', bash, ['--rule', 'rotation-disabled', '=', '']],
+    ['bash, begun', bash, ['--rule', 'rotation-disabled', '=', 'wa']],
+    ['bash, joined', bash, ['--rule', '=', 'rotation-disabled', '=', 'wa']],
+    ['zsh', zsh, ['--rule', 'rotation-disabled=wa']],
+    ['fish', fish, ['--rule', 'rotation-disabled=']],
+    ['fish, begun', fish, ['--rule', 'rotation-disabled=wa']],
+    ['fish, joined', fish, ['--rule=rotation-disabled=wa']],
+  ] as const)('in %s end with how grave it is', (shell, propose, words) => {
+    if (!isHere(shell.split(',')[0] ?? '')) return
+    const proposed = propose(words)
+    expect(proposed.some(word => /(^|=)warning$/.test(word))).toBe(true)
+    expect(proposed.some(word => word.startsWith('rotation-period'))).toBe(false)
+  })
+
+  it.each([
+    ['bash', bash],
+    ['zsh', zsh],
+    ['fish', fish],
+  ] as const)('in %s begin with a rule', (shell, propose) => {
+    if (isHere(shell)) expect(propose(['--rule', 'rotation-d'])).toContain('rotation-disabled=')
+  })
+
+  it('in bash are not given where a rule is explained', () => {
+    expect(bash(['explain', 'rotation-disabled', ''])).not.toContain('warning')
+  })
+})
+
 describe('the script for bash', () => {
   it('names a file with a space as one', () => {
     expect(bash(['--config', 'my'])).toEqual(['my keys.yaml'])

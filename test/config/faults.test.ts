@@ -10,6 +10,14 @@ describe('what is wrong in a configuration', () => {
       'extends: base.yaml',
       '1:10: extends cannot be "base.yaml"; choose one of: recommended, strict, all, or write it like ./kmslint.base.yaml',
     ],
+    [
+      'rules:\n  secret-in-metadata:\n    options:\n      allow: [ok.*, "AKIA["]',
+      '4:21: rules.secret-in-metadata.options.allow[1] is no pattern of RE2: missing closing ]; mend it',
+    ],
+    [
+      'rules: { confidential-wording-in-metadata: { options: { patterns: ["(?=x)"] } } }',
+      '1:68: rules.confidential-wording-in-metadata.options.patterns[0] is no pattern of RE2: invalid or unsupported Perl syntax',
+    ],
     ['extends: [strict, ""]', '1:19: extends[1] may not be empty'],
     [
       'rules:\n  rotation-disable: off',

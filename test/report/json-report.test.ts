@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../src/catalogue.ts'
+import { lintFiles } from '../../src/files/lint-files.ts'
 import type { FileReport } from '../../src/findings/finding.ts'
+import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { json } from '../../src/report/json.ts'
+import { PROBLEM_CODES } from '../../src/text/problem.ts'
 import { closed } from './closed-schema.ts'
 import { BROKEN, CONTEXT, FINDING, fileReport, runOf, TEXT, UNREADABLE } from './sample-run.ts'
 
@@ -25,6 +29,20 @@ describe('json', () => {
     expect(reportOf().errors).toEqual([])
     const { fix: _, ...unfixable } = FINDING
     expect(reportOf(fileReport({ findings: [unfixable] })).errors).toEqual([])
+  })
+
+  it('of real documents fits it too', async () => {
+    const run = await lintFiles(['fixtures/showcase', 'fixtures/gone.yaml'], {
+      catalogue: CATALOGUE,
+      settingsFor: () => ({ ...DEFAULT_SETTINGS, preset: 'all' }),
+    })
+    const report = JSON.parse(json(run, CONTEXT))
+    expect(report.findings.length).toBeGreaterThan(50)
+    expect(validate(report) || validate.errors).toBe(true)
+  })
+
+  it('names every code of a problem, and no other', () => {
+    expect([...SCHEMA.definitions.problem.properties.code.enum].sort()).toEqual([...PROBLEM_CODES].sort())
   })
 
   it('counts everything, shown or not', () => {

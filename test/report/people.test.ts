@@ -46,6 +46,7 @@ error: HMAC_256 keys cannot be used for SIGN_VERIFY; use GENERATE_VERIFY_MAC spe
   it('shows no text that a rule holds for secret, in no frame of the file', () => {
     const secret = finding({
       rule: 'secret-in-metadata',
+      isSensitive: true,
       message: 'a secret',
       at: spanOf('HMAC_256'),
       related: [],

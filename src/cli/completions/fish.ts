@@ -1,11 +1,20 @@
+import { SEVERITIES } from '../../config/rule-settings.ts'
 import { FLAGS, type Flag } from '../flags.ts'
-import { type Completion, commandCompletions, flagCompletions } from './words.ts'
+import { type Completion, commandCompletions, flagCompletions, SETTINGS } from './words.ts'
 
 /** For fish: into ~/.config/fish/completions/kmslint.fish. */
 export function fish(): string {
   const commands = commandCompletions()
   const long = flagCompletions().filter(({ word }) => word.startsWith('--'))
   return `# fish completion of kmslint. Made by: kmslint completions fish
+function __kmslint_settings
+  set -l rule (string match -r '[a-z0-9-]+=$' -- (string replace -r '[a-z]*$' '' -- (commandline -ct)) | string match -v -- '--rule=')
+  if test -n "$rule"
+    printf '%s\\n' $rule{${SEVERITIES.join(',')}}
+  else
+    printf '%s\\n' ${SETTINGS}
+  end
+end
 ${commands.map(commandLine).join('')}${commands.flatMap(wordsLine).join('')}${long.map(flagLine).join('')}`
 }
 
@@ -28,6 +37,7 @@ function flagLine({ word, about, follows }: Completion): string {
 function valuesOf(follows: Completion['follows']): string {
   if (follows === undefined) return ''
   if (follows === 'files') return ' -r -F'
+  if (follows === 'settings') return " -x -a '(__kmslint_settings)'"
   return follows === 'anything' ? ' -x' : ` -x -a ${quote(follows.join(' '))}`
 }
 

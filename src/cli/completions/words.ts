@@ -7,8 +7,8 @@ import { FLAGS, type Flag } from '../flags.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
-/** What may follow a flag or a command: words of a list, files and folders, or anything. */
-export type Follows = readonly string[] | 'files' | 'anything'
+/** What may follow a flag or a command: words of a list, files and folders, a rule and how grave it is, or anything. */
+export type Follows = readonly string[] | 'files' | 'settings' | 'anything'
 
 /** A word that can be completed, what is said of it, and what may follow it; nothing after a switch. */
 export interface Completion {
@@ -17,18 +17,21 @@ export interface Completion {
   readonly follows: Follows | undefined
 }
 
-const RULE_IDS = CATALOGUE.rules.map(({ id }) => id)
+export const RULE_IDS = CATALOGUE.rules.map(({ id }) => id)
 
 /** By what stands for the value in help. */
 const VALUES: Readonly<Record<string, Follows>> = {
   'FORMAT[=FILE]': REPORT_FORMATS,
   LEVEL: FAIL_LEVELS,
   PRESET: PRESETS,
-  'ID=LEVEL': RULE_IDS.map(id => `${id}=`),
+  'ID=LEVEL': 'settings',
   RULE: RULE_IDS,
   FILE: 'files',
   DIR: 'files',
 }
+
+/** The rules as a setting of one begins. */
+export const SETTINGS = RULE_IDS.map(id => `${id}=`).join(' ')
 
 const WORDS: Readonly<Record<string, Follows>> = {
   explain: RULE_IDS,

@@ -1,5 +1,6 @@
+import { SEVERITIES } from '../../config/rule-settings.ts'
 import { FLAGS, type Flag } from '../flags.ts'
-import { type Completion, commandCompletions, type Follows, flagCompletions } from './words.ts'
+import { type Completion, commandCompletions, type Follows, flagCompletions, SETTINGS } from './words.ts'
 
 /** For zsh: `source <(kmslint completions zsh)`, or a file `_kmslint` in a folder of $fpath. */
 export function zsh(): string {
@@ -15,6 +16,10 @@ ${described}  )
   case $words[2] in
 ${others.map(({ word, follows }) => `    ${word}) ${wordsAction(follows)} ;;\n`).join('')}    *) _files ;;
   esac
+}
+_kmslint_settings() {
+  if compset -P '*='; then compadd -- ${SEVERITIES.join(' ')}
+  else compadd -S '' -- ${SETTINGS}; fi
 }
 _kmslint() {
   _arguments -s \\
@@ -37,6 +42,7 @@ function argument({ word, about, follows }: Completion): string {
 
 function actionOf(follows: Follows): string {
   if (follows === 'files') return '_files'
+  if (follows === 'settings') return '_kmslint_settings'
   return follows === 'anything' ? ' ' : `(${follows.join(' ')})`
 }
 

@@ -89,8 +89,9 @@ function jsonOf({ source: _, ...rest }: FileReport): string {
   return JSON.stringify(rest)
 }
 
+/** Its members stand in the order in which the linter gives them, so that both are written alike. */
 function reportIn({ report }: CacheEntry, source: Source): FileReport {
-  return { format: undefined, ...JSON.parse(report), source }
+  return { source, format: undefined, ...JSON.parse(report) }
 }
 
 function plain(_: string, value: unknown): unknown {

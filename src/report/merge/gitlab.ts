@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../text/problem.ts'
+import { PROBLEM_CODES } from '../../text/problem.ts'
 import { visibleJson } from '../visible.ts'
 import { byFileName } from './by-file.ts'
 import type { Mergeable } from './merge.ts'
@@ -24,7 +24,7 @@ export const gitlabReports: Mergeable<readonly Issue[]> = {
 
   merge(reports) {
     const issues = byFileName(reports.flat(), ({ location }) => location.path)
-    const problems = issues.filter(({ check_name }) => Object.hasOwn(PROBLEMS, check_name)).length
+    const problems = issues.filter(({ check_name }) => PROBLEMS.has(check_name)).length
     const count = (severity: string) => issues.filter(issue => issue.severity === severity).length
     return {
       text: `${visibleJson(issues)}\n`,
@@ -39,21 +39,7 @@ export const gitlabReports: Mergeable<readonly Issue[]> = {
 }
 
 /** A report of this format tells problems from findings by their names alone. */
-const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
-  'unreadable-path': true,
-  'unreadable-file': true,
-  'too-large': true,
-  'not-text': true,
-  'invalid-syntax': true,
-  'duplicate-key': true,
-  'too-deep': true,
-  'too-many-aliases': true,
-  'unreadable-shape': true,
-  'rule-crashed': true,
-  'thread-crashed': true,
-  'changed-meanwhile': true,
-  'unwritable-file': true,
-}
+const PROBLEMS: ReadonlySet<string> = new Set(PROBLEM_CODES)
 
 /** Ours have no member that other tools' reports lack, but names of this form and fingerprints of this length. */
 function isIssue(value: unknown): value is Issue {
