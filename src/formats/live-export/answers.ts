@@ -1,6 +1,6 @@
 import { isReservedAlias } from '../../kms/aliases.ts'
 import { ANSWER } from '../../kms/makers/answer.ts'
-import type { Alias, KmsModel } from '../../model/model.ts'
+import type { Alias, Key, KmsModel } from '../../model/model.ts'
 import { keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { find } from '../../syntax/lookup.ts'
@@ -91,12 +91,18 @@ function keyOf(answer: MapValue, metadata: MapValue | undefined, source: Source)
     ...(metadata ? renamed(metadata, 'CustomerMasterKeySpec', 'KeySpec').entries : []),
     ...answer.entries,
   ]
-  return readKey({
+  const key = readKey({
     name: (metadata && memberText(metadata, 'KeyId')) ?? source.name,
     at: { span: answer.span },
     maker: ANSWER,
     properties: { kind: 'map', span: answer.span, entries, complete: false },
   })
+  return entryOf(answer, 'Policy') ? key : { ...key, policy: notAnswered(answer) }
+}
+
+/** Every key has a policy. */
+function notAnswered({ span }: MapValue): Key['policy'] {
+  return { state: 'unknown', because: 'DescribeKey does not answer with the key policy', span }
 }
 
 /** Aliases but for those of AWS's own keys. */

@@ -35,25 +35,36 @@ const FARTHEST = 20
 export class PlannedModules {
   readonly #root: Scope | undefined
   readonly #instances = new Map<string, Change[]>()
+  readonly #resources = new Map<Node, ReadonlyMap<string, Node>>()
 
   /** Told all that there will be, of whatever type. */
   constructor(root: Node | undefined, changes: readonly Change[]) {
     this.#root = root && { module: root, path: [] }
     for (const change of changes) {
       const name = instanceKey(modulePath(change.module), change.type, change.name)
-      this.#instances.set(name, [...(this.#instances.get(name) ?? []), change])
+      const instances = this.#instances.get(name)
+      if (instances) instances.push(change)
+      else this.#instances.set(name, [change])
     }
+  }
+
+  #resourcesOf(module: Node): ReadonlyMap<string, Node> {
+    const known = this.#resources.get(module)
+    if (known) return known
+    const managed = itemsOf(memberOf(module, 'resources')).filter(
+      one => textOf(memberOf(one, 'mode')) !== 'data',
+    )
+    const resources = new Map(
+      managed.map(one => [`${textOf(memberOf(one, 'type'))}.${textOf(memberOf(one, 'name'))}`, one]),
+    )
+    this.#resources.set(module, resources)
+    return resources
   }
 
   configured({ module, type, name }: Change): Configured | undefined {
     const scope = modulePath(module).reduce<Scope | undefined>(childOf, this.#root)
-    const node = itemsOf(memberOf(scope?.module, 'resources')).find(
-      one =>
-        textOf(memberOf(one, 'type')) === type &&
-        textOf(memberOf(one, 'name')) === name &&
-        textOf(memberOf(one, 'mode')) !== 'data',
-    )
-    if (!scope || !node) return undefined
+    const node = scope && this.#resourcesOf(scope.module).get(`${type}.${name}`)
+    if (!node) return undefined
     const provider = textOf(memberOf(node, 'provider_config_key')) ?? ''
     return { expressions: memberOf(node, 'expressions'), provider, scope }
   }

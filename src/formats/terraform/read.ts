@@ -48,11 +48,24 @@ const READERS: Readonly<Record<string, Read>> = {
 
 function keyOf(resource: Resource, program: Program): Key {
   const key = { ...readKey(declarationOf(resource, program)), origin: identityOf(resource).origin }
-  const setter = program.resources.find(
-    one => one.type === 'aws_kms_key_policy' && ownerOf(one, program)?.key.name === resource.address,
-  )
+  const setter = settersIn(program).get(resource.address)
   if (!setter) return key
   return { ...key, policy: { state: 'unknown', because: `${setter.address} sets it`, span: resource.at } }
+}
+
+const setters = new WeakMap<Program, ReadonlyMap<string, Resource>>()
+
+/** The resources that set policies of keys of the document, by the addresses of these. */
+function settersIn(program: Program): ReadonlyMap<string, Resource> {
+  const known = setters.get(program)
+  if (known) return known
+  const found = program.resources.flatMap(one => {
+    const key = one.type === 'aws_kms_key_policy' ? ownerOf(one, program)?.key : undefined
+    return key ? [[key.name, one] as const] : []
+  })
+  const map = new Map(found)
+  setters.set(program, map)
+  return map
 }
 
 /** The key of the document that an aws_kms_key_policy is for. */

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../../model/model.ts'
 import { find } from '../../syntax/lookup.ts'
-import type { MappingNode, Node } from '../../syntax/tree.ts'
+import type { Entry, MappingNode, Node } from '../../syntax/tree.ts'
 import { textValue, unknownAt } from '../../value/text.ts'
 import type { Hole, Place, Value } from '../../value/value.ts'
 import { blocksOf, bodiesOf, resourceBlocksOf } from './blocks.ts'
@@ -21,6 +21,8 @@ export class References {
   readonly #evaluation: Evaluation
   readonly #root: MappingNode
   readonly #locals = new Map<string, Value>()
+  #variables: ReadonlyMap<string, MappingNode> | undefined
+  #localNodes: ReadonlyMap<string, Node> | undefined
   #depth = 0
 
   constructor(root: MappingNode, surroundings: Surroundings, evaluation: Evaluation) {
@@ -51,8 +53,9 @@ export class References {
   #variable(name: string, use: Place['span']): Value | undefined {
     const given = this.#surroundings.parameters.get(name)
     if (given !== undefined) return textValue([given], { span: use }, true)
-    const variable = blocksOf(this.#root, 'variable').find(({ key }) => key.value === name)
-    const fallback: Node | undefined = variable && find(variable.body, 'default')?.value
+    this.#variables ??= firstOf(blocksOf(this.#root, 'variable').map(({ key, body }) => [key.value, body]))
+    const variable = this.#variables.get(name)
+    const fallback: Node | undefined = variable && find(variable, 'default')?.value
     if (!fallback || isNull(fallback)) return undefined
     const supposing = fallback.kind === 'scalar' ? [{ name, value: fallback.value }] : []
     return { ...plainValue(fallback), use, supposing }
@@ -61,14 +64,18 @@ export class References {
   #local(name: string): Value | undefined {
     const known = this.#locals.get(name)
     if (known) return known
-    const entries = bodiesOf(memberOf(this.#root, 'locals')).flatMap(body => body.entries)
-    const local = entries.find(({ key }) => key.value === name)
+    this.#localNodes ??= firstOf(this.#localEntries().map(({ key, value }) => [key.value, value]))
+    const local = this.#localNodes.get(name)
     if (!local || this.#depth > FARTHEST) return undefined
     this.#depth++
-    const value = this.#evaluation.evaluate(local.value)
+    const value = this.#evaluation.evaluate(local)
     this.#depth--
     this.#locals.set(name, value)
     return value
+  }
+
+  #localEntries(): readonly Entry[] {
+    return bodiesOf(memberOf(this.#root, 'locals')).flatMap(body => body.entries)
   }
 
   /** Data sources tell who deploys; the document of a policy is written out in one. */
@@ -119,4 +126,9 @@ function lengthOf(value: Value): number {
   return value.kind === 'text'
     ? value.pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
     : 0
+}
+
+/** What is named, by name; of several the first. */
+function firstOf<T>(named: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(named.toReversed())
 }
