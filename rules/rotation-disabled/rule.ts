@@ -9,6 +9,10 @@ interface Facts {
   readonly property: string
 }
 
+interface LiveFacts {
+  readonly request: string
+}
+
 export default defineRule({
   id: 'rotation-disabled',
   summary: 'A symmetric encryption key is never rotated',
@@ -21,6 +25,7 @@ export default defineRule({
     absent: ({ property }: Facts) =>
       `this key is never rotated, as ${property} is left out; add ${property}: true`,
     off: ({ property }: Facts) => `this key is never rotated; set ${property} to true`,
+    live: ({ request }: LiveFacts) => `this key is never rotated; call ${request}`,
   },
   check(key, report) {
     // KMS does not rotate a disabled key, and CloudFormation does not change its rotation.
@@ -28,6 +33,9 @@ export default defineRule({
     const spec = effectiveSpec(key)
     const origin = effectiveOrigin(key)
     if (!spec || !origin || !canRotateAutomatically(spec, origin)) return
+    const request = key.maker.requests?.rotation
+    if (request && key.rotation.state === 'known' && !key.rotation.value)
+      return report('live', key.rotation, { request })
     // Not safe: a deployed key would begin to rotate.
     const fix = turningOn(key, 'rotation', false)
     const facts = { property: nameFor(key.maker, 'rotation') }

@@ -33,12 +33,13 @@ describe.each(named.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 })
 
 function otherMaker(maker: Maker): Maker {
-  const { names, grantNames } = maker
+  const { names, grantNames, requests } = maker
   return {
     ...maker,
     title: 'Otherform',
     names: renamed(names),
     ...(grantNames && { grantNames: renamed(grantNames) }),
+    ...(requests && { requests: renamed(requests) }),
   }
 }
 

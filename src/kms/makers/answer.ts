@@ -17,6 +17,7 @@ export const ANSWER: Maker = {
     rotation: 'KeyRotationEnabled',
     rotationPeriod: 'RotationPeriodInDays',
   },
+  requests: { rotation: 'EnableKeyRotation' },
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Maker {
   readonly origins: readonly KeyOrigin[]
   /** What properties left out come to. */
   readonly defaults: MakerDefaults
+  /** Of keys that are there already: the requests that change what a file about them cannot. */
+  readonly requests?: Readonly<Partial<Record<PropertyName, string>>>
   /** What becomes of two tags with one key, if there can be such. */
   readonly repeatedTag: 'refused' | 'last kept' | 'impossible'
   /** What comes of a changed document where a thing cannot change so; undefined where each document makes things anew. */
