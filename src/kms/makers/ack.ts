@@ -1,8 +1,5 @@
-import enums from '../generated/enums.json' with { type: 'json' }
-import { KEY_ORIGINS } from '../origins.ts'
-import { isSymmetricEncryption, KEY_SPECS } from '../specs.ts'
-import { DEFAULT_USAGE, KEY_USAGES } from '../usages.ts'
-import { DEFAULTS, isIn, type Maker } from './maker.ts'
+import { API } from './api.ts'
+import type { Maker } from './maker.ts'
 
 /** The annotation that ACK reads the deletion window from. It is no field of the spec. */
 export const ACK_PENDING_WINDOW = 'kms.services.k8s.aws/pending-window-in-days'
@@ -51,10 +48,10 @@ export const ACK: Maker = {
     sourceArn: undefined,
     grantName: 'name',
   },
-  specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
+  specs: API.specs,
   deprecatedSpecs: [],
-  usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
-  origins: KEY_ORIGINS.filter(isIn(enums.api.Origin)),
-  defaults: { ...DEFAULTS, usageOf: spec => (isSymmetricEncryption(spec) ? DEFAULT_USAGE : undefined) },
+  usages: API.usages,
+  origins: API.origins,
+  defaults: API.defaults,
   repeatedTag: 'last kept',
 }

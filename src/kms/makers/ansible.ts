@@ -1,7 +1,6 @@
-import enums from '../generated/enums.json' with { type: 'json' }
-import { KEY_SPECS } from '../specs.ts'
-import { DEFAULT_USAGE, KEY_USAGES } from '../usages.ts'
-import { DEFAULTS, isIn, type Maker } from './maker.ts'
+import { DEFAULT_USAGE } from '../usages.ts'
+import { API } from './api.ts'
+import { DEFAULTS, type Maker } from './maker.ts'
 
 /**
  * The module amazon.aws.kms_key, which was community.aws.aws_kms before. It sends ENCRYPT_DECRYPT for every key whose
@@ -44,9 +43,9 @@ export const ANSIBLE: Maker = {
     sourceArn: undefined,
     grantName: 'name',
   },
-  specs: KEY_SPECS.filter(isIn(enums.api.KeySpec)),
+  specs: API.specs,
   deprecatedSpecs: [],
-  usages: KEY_USAGES.filter(isIn(enums.api.KeyUsage)),
+  usages: API.usages,
   origins: [],
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
   repeatedTag: 'impossible',
