@@ -47,6 +47,17 @@ export class LineIndex {
   }
 }
 
+/** Where the line of an offset begins. Looks no further back than that, however long the text. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = 0; at < text.length; at++) {

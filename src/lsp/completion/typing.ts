@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -70,8 +71,4 @@ function openBracket(text: string): string | undefined {
     else open.pop()
   }
   return open.at(-1)
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
 }

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lines.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { nodeAt } from '../path.ts'
 import type { Entry, MappingNode, Node, Tree } from '../tree.ts'
@@ -19,10 +20,6 @@ export function ownEntries(mapping: MappingNode): Entry[] {
 /** Whether an entry's value stands behind its key: an alias' value does not. */
 export function isInPlace({ key, value }: Entry, mapping: MappingNode): boolean {
   return value.span.start >= key.span.end && contains(mapping.span, value.span)
-}
-
-export function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
 }
 
 /** The end of the line, its break left out. */

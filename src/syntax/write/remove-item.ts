@@ -1,7 +1,8 @@
 import type { Edit } from '../../text/edit.ts'
+import { lineStart } from '../../text/lines.ts'
 import { contains } from '../../text/span.ts'
 import type { Node, SequenceNode, Tree } from '../tree.ts'
-import { afterBreak, isEditable, isTouched, lineEnd, lineStart } from './place.ts'
+import { afterBreak, isEditable, isTouched, lineEnd } from './place.ts'
 
 /**
  * Takes an item out of a list of several, with its line or its comma, and a comment on the line. Undefined where it cannot

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edit.ts'
+import { lineStart } from '../../text/lines.ts'
 import type { Entry, MappingNode, Node, Tree } from '../tree.ts'
 import {
   afterBreak,
@@ -7,7 +8,6 @@ import {
   isInPlace,
   isTouched,
   lineEnd,
-  lineStart,
   ownEntries,
   prefixOf,
 } from './place.ts'

@@ -1,4 +1,5 @@
 import type { YAMLException } from 'js-yaml'
+import { lineStart } from '../../text/lines.ts'
 import type { Problem } from '../../text/problem.ts'
 import { MAX_DEPTH } from '../limits.ts'
 
@@ -101,8 +102,4 @@ function explain(reason: string, text: string, at: number): string {
     if (/^[ ]*\t/.test(text.slice(lineStart(text, at), at + 1))) return TAB
   }
   return EXPLANATIONS.find(([pattern]) => pattern.test(reason))?.[1] ?? UNKNOWN
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
 }

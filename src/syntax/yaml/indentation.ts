@@ -1,4 +1,5 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import { lineStart } from '../../text/lines.ts'
 
 /** Beyond so many lines the first error is told: each line costs another parse. */
 const MOST_LINES = 64
@@ -40,16 +41,15 @@ function joined(text: string, maxDepth: number, first: YAMLException): Event[] |
 /** The start of the line that was not indented enough. One that ends the document, or is indented by tabs, is none. */
 function lineTooFarLeft(text: string, { reason, mark }: YAMLException): number | undefined {
   if (reason !== 'deficient indentation' || !mark) return undefined
-  const start =
-    Math.max(text.lastIndexOf('\n', mark.position - 1), text.lastIndexOf('\r', mark.position - 1)) + 1
+  const start = lineStart(text, mark.position)
   const isOrdinary =
     start > 0 && !/^(?:---|\.\.\.)(?:\s|$)|^[ ]*\t/.test(text.slice(start, mark.position + 4))
   return isOrdinary ? start : undefined
 }
 
-function withoutBreak(text: string, lineStart: number): string {
-  const from = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1
-  return text.slice(0, from) + ' '.repeat(lineStart - from) + text.slice(lineStart)
+function withoutBreak(text: string, start: number): string {
+  const from = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1
+  return text.slice(0, from) + ' '.repeat(start - from) + text.slice(start)
 }
 
 /** A quote that was joined to one line is folded as what it is. */
