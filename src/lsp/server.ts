@@ -21,11 +21,12 @@ import { followFolders } from './workspace/folders.ts'
 export function serve(connection: Connection, catalogue: Catalogue): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
+    const documents = new Documents(connection, client.encoding)
     const session: Session = {
       connection,
       client,
-      documents: new Documents(connection, client.encoding),
-      linter: new Linter(catalogue),
+      documents,
+      linter: new Linter(catalogue, documents),
       pages: new RulePages(catalogue.rules),
     }
     const telling = tellDiagnostics(session)
