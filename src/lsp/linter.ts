@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
-import type { OpenText } from './open-text.ts'
+import { OpenText } from './open-text.ts'
 import { pathOf } from './uris.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
@@ -69,6 +69,11 @@ export class Linter {
       this.#readings.set(open, reading)
     }
     return reading
+  }
+
+  /** The same document with another text: what it will be once a word is finished. */
+  readAs({ uri, version }: OpenText, text: string): Promise<ReadText> {
+    return this.#read(new OpenText(uri, version, text, 'utf-16'))
   }
 
   /** Where the user says a document will be deployed. */
