@@ -23,6 +23,8 @@ export interface Maker {
   readonly requests?: Readonly<Partial<Record<PropertyName, string>>>
   /** What becomes of two tags with one key, if there can be such. */
   readonly repeatedTag: 'refused' | 'last kept' | 'impossible'
+  /** That it puts the prefix before an alias's name that has none. */
+  readonly addsAliasPrefix?: true
   /** What comes of a changed document where a thing cannot change so; undefined where each document makes things anew. */
   readonly onImmutable?: 'refused' | 'replaced'
   /** That all a document declares is made in one stack, and so in one account and Region. */
