@@ -131,8 +131,10 @@ const PLAIN_NAMES: Readonly<Record<PropertyName | GrantPropertyName, string>> = 
 
 /** A property as messages name it: by its name in documents for this maker. */
 export function nameFor({ names, grantNames }: Maker, property: PropertyName | GrantPropertyName): string {
-  const all: Readonly<Partial<Record<string, string | undefined>>> = { ...names, ...grantNames }
-  return all[property] ?? PLAIN_NAMES[property]
+  // Asked for every key, whether or not anything is said of it: the tables are not put together for it.
+  const name =
+    property in names ? names[property as PropertyName] : grantNames?.[property as GrantPropertyName]
+  return name ?? PLAIN_NAMES[property]
 }
 
 /** Whether a document written for this maker can say such a thing at all. */
