@@ -1,6 +1,6 @@
 import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
-import type { Document, Tree } from '../syntax/tree.ts'
+import type { Document, MappingNode, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
@@ -34,6 +34,11 @@ export interface Format {
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
   mentions?(document: Document, tree: Tree): readonly Mention[]
+  /**
+   * Where a document that is put together as this format's are keeps what it declares by name, whether or not it declares keys yet;
+   * a format without such names has none.
+   */
+  sections?(document: Document): Sections | undefined
   /** What the document says of where its resources come from, as programs note it that write documents. */
   origins?(document: Document): readonly Origin[]
 }
@@ -72,6 +77,15 @@ export type Neighbours = (at: Span) => Tree | undefined
 export interface Mention {
   readonly name: string
   readonly at: Span
+}
+
+/** The parts of a document whose entries are what it declares, by their names. */
+export interface Sections {
+  readonly resources: MappingNode
+  /** What shares names with resources. */
+  readonly parameters: MappingNode | undefined
+  /** What holds these, where the text has it as one mapping. */
+  readonly whole: MappingNode | undefined
 }
 
 /** Where a resource comes from, and where the document says so. */

@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { neighboursIn } from '../files/neighbours.ts'
 import type { ReadNeighbour } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
-import type { Documents } from './documents.ts'
 import type { OpenText } from './open-text.ts'
 import { pathOf } from './uris.ts'
+
+/** The documents that are open, as they are now. */
+export type OpenTexts = () => readonly OpenText[]
 
 const uris = new WeakMap<Source, string>()
 
@@ -17,14 +19,14 @@ export function uriOf(source: Source): string {
 
 /** Remembers which other files documents were read with, so that it can be told when these change. */
 export class FollowedFiles {
-  readonly #documents: Pick<Documents, 'all'>
+  readonly #openTexts: OpenTexts
   /** Of each document, by its URI, the paths that it led to. */
   readonly #paths = new Map<string, Set<string>>()
   /** As they were when a version was read. */
   readonly #stamps = new WeakMap<OpenText, string>()
 
-  constructor(documents: Pick<Documents, 'all'>) {
-    this.#documents = documents
+  constructor(openTexts: OpenTexts) {
+    this.#openTexts = openTexts
   }
 
   /** Reads the files that a document refers to, those that are open as they are in the editor. Names are relative to `folder`. */
@@ -64,6 +66,6 @@ export class FollowedFiles {
   }
 
   #openAt(path: string): OpenText | undefined {
-    return this.#documents.all().find(({ uri }) => pathOf(uri) === path)
+    return this.#openTexts().find(({ uri }) => pathOf(uri) === path)
   }
 }

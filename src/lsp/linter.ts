@@ -8,15 +8,16 @@ import { DEFAULT_SETTINGS, type LintSettings, NO_SURROUNDINGS } from '../lint/se
 import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
-import type { Documents } from './documents.ts'
-import { FollowedFiles } from './followed-files.ts'
-import type { OpenText } from './open-text.ts'
+import { FollowedFiles, type OpenTexts } from './followed-files.ts'
+import { OpenText } from './open-text.ts'
+import { Trees } from './trees/trees.ts'
 import { pathOf } from './uris.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
 export class Linter {
   readonly catalogue: Catalogue
   readonly settings: DocumentSettings
+  readonly trees = new Trees()
   readonly #mayHold: Prefilter
   #folders: readonly string[] = []
   #round = 0
@@ -25,9 +26,9 @@ export class Linter {
   readonly #followed: FollowedFiles
   readonly #settings = new WeakMap<OpenText, Record<'given' | 'following', LintSettings>>()
 
-  constructor(catalogue: Catalogue, documents: Pick<Documents, 'all'> = { all: () => [] }) {
+  constructor(catalogue: Catalogue, openTexts: OpenTexts) {
     this.catalogue = catalogue
-    this.#followed = new FollowedFiles(documents)
+    this.#followed = new FollowedFiles(openTexts)
     this.settings = new DocumentSettings(catalogue)
     this.#mayHold = prefilterFor(catalogue.formats.flatMap(({ needles }) => needles))
   }
@@ -91,6 +92,12 @@ export class Linter {
     this.#readings.delete(open)
   }
 
+  /** The same document with another text: what it will be once a word is finished. */
+  readAs({ uri, version }: OpenText, text: string): Promise<ReadText> {
+    const other = new OpenText(uri, version, text, 'utf-16')
+    return this.#read(other, source => this.trees.readAside(uri, source))
+  }
+
   /** Where the user says a document will be deployed. */
   async surroundingsOf(open: OpenText): Promise<Surroundings> {
     const settings = await this.settings.at(pathOf(open.uri))
@@ -106,10 +113,14 @@ export class Linter {
   }
 
   /** Documents that are left out are read as well: what is in them can be explained. */
-  async #read(open: OpenText): Promise<ReadText> {
+  async #read(
+    open: OpenText,
+    parseText = (source: Source) => this.trees.read(open.uri, source),
+  ): Promise<ReadText> {
     const given = (await this.settings.at(pathOf(open.uri))) ?? DEFAULT_SETTINGS
     const settings = this.#following(open, given)
-    return readText(this.sourceOf(open), settings.surroundings, formatsOf(this.catalogue, settings))
+    const formats = formatsOf(this.catalogue, settings)
+    return readText(this.sourceOf(open), settings.surroundings, formats, parseText)
   }
 
   /** The settings for a document that may refer to others: the same as long as the settings are, for much is kept by them. */

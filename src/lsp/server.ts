@@ -21,12 +21,13 @@ import { followFolders } from './workspace/folders.ts'
 export function serve(connection: Connection, catalogue: Catalogue): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
-    const documents = new Documents(connection, client.encoding)
+    const linter: Linter = new Linter(catalogue, () => documents.all())
+    const documents = new Documents(connection, client.encoding, linter.trees)
     const session: Session = {
       connection,
       client,
       documents,
-      linter: new Linter(catalogue, documents),
+      linter,
       pages: new RulePages(catalogue.rules),
     }
     const telling = tellDiagnostics(session)
