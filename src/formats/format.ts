@@ -67,11 +67,11 @@ export interface Reference {
 }
 
 /**
- * What was read at a reference, by its place. The spans of its tree are those of no other text, so that they can stand in
+ * What was read at a reference, by its place, and by its path where several stand at one. The spans of its tree are those of no other text, so that they can stand in
  * one model with the document's; of what is found there the reference is blamed. Undefined for what is not to be had, or
  * could not be read whole.
  */
-export type Neighbours = (at: Span) => Tree | undefined
+export type Neighbours = (at: Span, path?: string) => Tree | undefined
 
 /** A name of something declared elsewhere in the document, and where it stands. */
 export interface Mention {
