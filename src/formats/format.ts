@@ -39,8 +39,11 @@ export interface Format {
    * a format without such names has none.
    */
   sections?(document: Document): Sections | undefined
-  /** What the document says of where its resources come from, as programs note it that write documents. */
-  origins?(document: Document): readonly Origin[]
+  /**
+   * What the document says of where its resources come from, as programs note it that write documents; `beside` gives the
+   * text of a file beside it, for programs that note more there.
+   */
+  origins?(document: Document, beside: (path: string) => string | undefined): readonly Origin[]
 }
 
 /** Files with names, or in a language, of a format's own. */
