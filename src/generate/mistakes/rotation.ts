@@ -13,7 +13,8 @@ export const rotationDisabled: readonly Mistake[] = [
   mistake({
     rule: 'rotation-disabled',
     ...OFF,
-    fits: rotates,
+    // Of a key that is there, what nobody asked is not known.
+    fits: (identity, { requests }) => rotates(identity) && requests?.rotation === undefined,
     make({ key }) {
       key.properties.delete('rotationPeriod')
       key.forget('rotation')
