@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { lineStart } from '../../text/lines.ts'
 
-/** Beyond so many lines the first error is told: each line costs another parse. */
+/** Beyond so many lines that are no guess the first error is told: each costs another parse. */
 const MOST_LINES = 64
 
 /**
@@ -15,27 +15,57 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
     return parseEvents(text, { maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const events = joined(text, maxDepth, error)
+    const events = joined(text, maxDepth, error, linesAlike) ?? joined(text, maxDepth, error, () => [])
     if (!events) throw error
     return events
   }
 }
 
-function joined(text: string, maxDepth: number, first: YAMLException): Event[] | undefined {
+/** `guessedFrom` gives lines that are joined along with one that is too far left; they must turn out to be in quotes. */
+function joined(
+  text: string,
+  maxDepth: number,
+  first: YAMLException,
+  guessedFrom: (text: string, start: number) => readonly number[],
+): Event[] | undefined {
   let error = first
   let patched = text
+  const guessed: number[] = []
   for (let lines = 0; lines < MOST_LINES; lines++) {
     const start = lineTooFarLeft(patched, error)
     if (start === undefined) return undefined
-    patched = withoutBreak(patched, start)
+    const guesses = guessedFrom(patched, start)
+    guessed.push(...guesses)
+    patched = [start, ...guesses].reduce(withoutBreak, patched)
     try {
-      return parseEvents(patched, { maxDepth }).map(event => unjoined(event, text))
+      const events = parseEvents(patched, { maxDepth })
+      return areQuoted(guessed, events) ? events.map(event => unjoined(event, text)) : undefined
     } catch (next) {
       if (!(next instanceof YAMLException)) throw next
       error = next
     }
   }
   return undefined
+}
+
+/** The later lines that say the same, of one that does no more than close: who closes one quote so closes others so. */
+function linesAlike(text: string, start: number): readonly number[] {
+  const [line = ''] = /.*/.exec(text.slice(start, start + LONGEST_CLOSING)) ?? []
+  if (!/^ *[\]})]*["'] *$/.test(line)) return []
+  const starts: number[] = []
+  for (let at = text.indexOf(`\n${line}`, start); at >= 0; at = text.indexOf(`\n${line}`, at + 1))
+    if (/[\r\n]/.test(text.charAt(at + 1 + line.length))) starts.push(at + 1)
+  return starts
+}
+
+const LONGEST_CLOSING = 100
+
+/** Whether all of some offsets, in order, are in texts between quotes. */
+function areQuoted(offsets: readonly number[], events: readonly Event[]): boolean {
+  const quoted = events.filter(event => event.type === 4 && (event.style === 2 || event.style === 3))
+  return offsets.every(at =>
+    quoted.some(event => event.type === 4 && event.valueStart < at && at <= event.valueEnd),
+  )
 }
 
 /** The start of the line that was not indented enough. One that ends the document, or is indented by tabs, is none. */
