@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { lineStart } from '../../text/lines.ts'
 
-/** Beyond so many lines that are no guess the first error is told: each costs another parse. */
+/** Beyond so many lines the first error is told: each costs another parse. No more are joined on a guess. */
 const MOST_LINES = 64
 
 /**
@@ -34,7 +34,7 @@ function joined(
   for (let lines = 0; lines < MOST_LINES; lines++) {
     const start = lineTooFarLeft(patched, error)
     if (start === undefined) return undefined
-    const guesses = guessedFrom(patched, start)
+    const guesses = guessedFrom(patched, start).slice(0, MOST_LINES - guessed.length)
     guessed.push(...guesses)
     patched = [start, ...guesses].reduce(withoutBreak, patched)
     try {
@@ -60,7 +60,7 @@ function linesAlike(text: string, start: number): readonly number[] {
 
 const LONGEST_CLOSING = 100
 
-/** Whether all of some offsets, in order, are in texts between quotes. */
+/** Whether all of some offsets are in texts between quotes. */
 function areQuoted(offsets: readonly number[], events: readonly Event[]): boolean {
   const quoted = events.filter(event => event.type === 4 && (event.style === 2 || event.style === 3))
   return offsets.every(at =>
