@@ -15,7 +15,7 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
     return parseEvents(text, { maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const events = joined(text, maxDepth, error, linesAlike) ?? joined(text, maxDepth, error, () => [])
+    const events = joined(text, maxDepth, error, closingLines) ?? joined(text, maxDepth, error, () => [])
     if (!events) throw error
     return events
   }
@@ -48,17 +48,13 @@ function joined(
   return undefined
 }
 
-/** The later lines that say the same, of one that does no more than close: who closes one quote so closes others so. */
-function linesAlike(text: string, start: number): readonly number[] {
-  const [line = ''] = /.*/.exec(text.slice(start, start + LONGEST_CLOSING)) ?? []
-  if (!/^ *[\]})]*["'] *$/.test(line)) return []
-  const starts: number[] = []
-  for (let at = text.indexOf(`\n${line}`, start); at >= 0; at = text.indexOf(`\n${line}`, at + 1))
-    if (/[\r\n]/.test(text.charAt(at + 1 + line.length))) starts.push(at + 1)
-  return starts
+/** What brings one quote to its end too far left is likely to do so again: the later lines of closing marks and a quote. */
+function closingLines(text: string, start: number): readonly number[] {
+  const [first, ...later] = Array.from(text.slice(start - 1).matchAll(CLOSING), ({ index }) => start + index)
+  return first === start ? later : []
 }
 
-const LONGEST_CLOSING = 100
+const CLOSING = /\n {0,80}[\]})]{0,80}["'] {0,80}(?=[\r\n])/g
 
 /** Whether all of some offsets are in texts between quotes. */
 function areQuoted(offsets: readonly number[], events: readonly Event[]): boolean {
@@ -84,6 +80,7 @@ function withoutBreak(text: string, start: number): string {
 
 /** A quote that was joined to one line is folded as what it is. */
 function unjoined(event: Event, text: string): Event {
-  if (event.type !== 4 || !event.fast) return event
-  return { ...event, fast: !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) }
+  const isJoined =
+    event.type === 4 && event.fast && /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd))
+  return isJoined ? { ...event, fast: false } : event
 }
