@@ -1,6 +1,7 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import type { Declaration } from '../../model/read-key.ts'
 import type { Source } from '../../text/source.ts'
+import type { Span } from '../../text/span.ts'
 import { withJson } from '../../value/held-json.ts'
 import type { MapValue, Value } from '../../value/value.ts'
 import { type Manifest, manifestScalar } from './manifests.ts'
@@ -26,7 +27,8 @@ export function withMore(
   properties: Value | undefined,
   key: string,
   value: Value | undefined,
+  keySpan: Span | undefined = value?.span,
 ): Value | undefined {
-  if (properties?.kind !== 'map' || !value) return properties
-  return { ...properties, entries: [...properties.entries, { key, keySpan: value.span, value }] }
+  if (properties?.kind !== 'map' || !value || !keySpan) return properties
+  return { ...properties, entries: [...properties.entries, { key, keySpan, value }] }
 }
