@@ -5,21 +5,20 @@ import type { Span } from '../../text/span.ts'
 import { withJson } from '../../value/held-json.ts'
 import type { MapValue, Value } from '../../value/value.ts'
 import { type Manifest, manifestScalar } from './manifests.ts'
+import { isPatch } from './patches.ts'
 
 /** An object by its properties, its policy's text taken as the JSON it holds. */
 export function declarationOf(
-  { name, nameAt, value }: Manifest,
+  manifest: Manifest,
   maker: Maker,
   properties: Value | undefined,
   source: Source,
 ): Declaration {
+  const { name, nameAt, value } = manifest
   const none: MapValue = { kind: 'map', span: value.span, use: nameAt.span, entries: [], complete: true }
-  return {
-    name,
-    at: nameAt,
-    maker,
-    properties: withJson(properties ?? none, 'policy', source, manifestScalar),
-  }
+  const written = withJson(properties ?? none, 'policy', source, manifestScalar)
+  const isWhole = written.kind !== 'map' || !isPatch(manifest, source.name)
+  return { name, at: nameAt, maker, properties: isWhole ? written : { ...written, complete: false } }
 }
 
 /** The properties and one more, which stands elsewhere in the manifest. */
