@@ -34,6 +34,11 @@ export function faultsOf(schema: SchemaName, properties: unknown): readonly Sche
   return !validate || validate(properties) ? [] : (validate.errors ?? [])
 }
 
+/** A schema of properties itself, as JSON Schema (draft 7). */
+export function schemaNamed(schema: SchemaName): object | undefined {
+  return SHAPES[schema]
+}
+
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
   readonly items?: Shape

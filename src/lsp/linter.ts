@@ -7,13 +7,15 @@ import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../lint/settings.ts'
 import type { Surroundings } from '../model/model.ts'
 import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
-import type { OpenText } from './open-text.ts'
+import { OpenText } from './open-text.ts'
+import { Trees } from './trees/trees.ts'
 import { pathOf } from './uris.ts'
 
 /** What kmslint says of open documents: each version is linted once and read once, whoever asks and however often. */
 export class Linter {
   readonly catalogue: Catalogue
   readonly settings: DocumentSettings
+  readonly trees = new Trees()
   readonly #mayHold: Prefilter
   #folders: readonly string[] = []
   #round = 0
@@ -71,6 +73,12 @@ export class Linter {
     return reading
   }
 
+  /** The same document with another text: what it will be once a word is finished. */
+  readAs({ uri, version }: OpenText, text: string): Promise<ReadText> {
+    const other = new OpenText(uri, version, text, 'utf-16')
+    return this.#read(other, source => this.trees.readAside(uri, source))
+  }
+
   /** Where the user says a document will be deployed. */
   async surroundingsOf({ uri }: OpenText): Promise<Surroundings> {
     return (await this.settings.at(pathOf(uri)))?.surroundings ?? NO_SURROUNDINGS
@@ -84,9 +92,13 @@ export class Linter {
   }
 
   /** Documents that are left out are read as well: what is in them can be explained. */
-  async #read(open: OpenText): Promise<ReadText> {
+  async #read(
+    open: OpenText,
+    parseText = (source: Source) => this.trees.read(open.uri, source),
+  ): Promise<ReadText> {
     const settings = (await this.settings.at(pathOf(open.uri))) ?? DEFAULT_SETTINGS
-    return readText(this.sourceOf(open), settings.surroundings, formatsOf(this.catalogue, settings))
+    const formats = formatsOf(this.catalogue, settings)
+    return readText(this.sourceOf(open), settings.surroundings, formats, parseText)
   }
 
   /** A document by the name it has in reports. */

@@ -21,11 +21,12 @@ import { followFolders } from './workspace/folders.ts'
 export function serve(connection: Connection, catalogue: Catalogue): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
+    const linter = new Linter(catalogue)
     const session: Session = {
       connection,
       client,
-      documents: new Documents(connection, client.encoding),
-      linter: new Linter(catalogue),
+      documents: new Documents(connection, client.encoding, linter.trees),
+      linter,
       pages: new RulePages(catalogue.rules),
     }
     const telling = tellDiagnostics(session)

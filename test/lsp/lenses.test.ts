@@ -19,10 +19,10 @@ async function lenses(text: string): Promise<string[]> {
 }
 
 /** Each hint behind the line it stands in, up to where it stands. */
-async function hints(text: string, lines = { from: 0, to: 99 }): Promise<string[]> {
+async function hints(text: string, lines = { from: 0, to: 99 }, extension = 'yaml'): Promise<string[]> {
   opened += 1
   const found = await editor.connection.sendRequest(InlayHintRequest.type, {
-    textDocument: { uri: await editor.open(`hints-${opened}.yaml`, text) },
+    textDocument: { uri: await editor.open(`hints-${opened}.${extension}`, text) },
     range: { start: { line: lines.from, character: 0 }, end: { line: lines.to, character: 0 } },
   })
   return (found ?? []).map(({ position: { line, character }, label }) => {
@@ -138,6 +138,16 @@ describe('the hint behind an expression', () => {
     const text = keyTemplate(policy(allow('{ AWS: "*" }', '[!Sub "kms:${Text}", kms:Sign]'))) + PARAMETERS
     expect(await hints(text)).toEqual([expect.stringContaining('= kms:hunter2 when Text is hunter2')])
     expect(await hints(text, { from: 0, to: 3 })).toEqual([])
+  })
+
+  it('is given for what Terraform puts into a text', async () => {
+    const text = `{"variable": {"spec": {"default": "RSA_2048"}},
+"resource": {"aws_kms_key": {"k": {
+"customer_master_key_spec": "\${var.spec}", "key_usage": "SIGN_VERIFY", "policy": "\${var.none}"
+}}}}`
+    expect(await hints(text, undefined, 'tf.json')).toEqual([
+      '"customer_master_key_spec": "${var.spec}" = RSA_2048 when spec is RSA_2048',
+    ])
   })
 
   it('is silent about what is unknown, and never repeats a text that may be secret', async () => {
