@@ -34,7 +34,7 @@ function modelOf(task: Task, parameters: Value, isKnown: boolean): KmsModel {
   if (word === 'absent') return { ...EMPTY_MODEL, keys: [readKey(deletionOf(declaration, parameters))] }
   const changes = isKnown || word !== 'present' || textOf(parameters, 'key_id') !== undefined
   const properties = presentOf(parameters, changes)
-  const key = readKey({ ...declaration, properties })
+  const key = readKey({ ...declaration, schema: 'amazon.aws.kms_key', properties })
   return {
     ...EMPTY_MODEL,
     keys: [key],

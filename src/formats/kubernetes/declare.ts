@@ -1,4 +1,5 @@
 import type { Maker } from '../../kms/makers/maker.ts'
+import { isListName, type ListName } from '../../kms/property-lists.ts'
 import type { Declaration } from '../../model/read-key.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
@@ -18,7 +19,15 @@ export function declarationOf(
   const none: MapValue = { kind: 'map', span: value.span, use: nameAt.span, entries: [], complete: true }
   const written = withJson(properties ?? none, 'policy', source, manifestScalar)
   const isWhole = written.kind !== 'map' || !isPatch(manifest, source.name)
-  return { name, at: nameAt, maker, properties: isWhole ? written : { ...written, complete: false } }
+  const schema = schemaOf(manifest)
+  return { name, at: nameAt, maker, schema, properties: isWhole ? written : { ...written, complete: false } }
+}
+
+/** Of the older provider of Crossplane no names are known. */
+function schemaOf({ group, kind }: Manifest): ListName | undefined {
+  const maker = /\.upbound\.io$/.test(group) ? 'Crossplane' : 'ACK'
+  const schema = `${maker}'s ${kind}`
+  return !group.endsWith('crossplane.io') && isListName(schema) ? schema : undefined
 }
 
 /** The properties and one more, which stands elsewhere in the manifest. */
