@@ -95,14 +95,18 @@ describe('the lens above a key', () => {
 
   it('is there for replica keys and policies that stand alone, and nowhere else', async () => {
     const replica = keyTemplate(policy(ROOT)).replace('::Key', '::ReplicaKey')
-    expect(await lenses(replica)).toEqual([expect.stringMatching(/^1 replica key · administered and used by IAM/)])
+    expect(await lenses(replica)).toEqual([
+      expect.stringMatching(/^1 replica key · administered and used by IAM/),
+    ])
     const alone = `{"Version": "2012-10-17", "Statement": [${JSON.stringify({
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::111122223333:root' },
       Action: 'kms:*',
       Resource: '*',
     })}]}`
-    expect(await lenses(alone)).toEqual([expect.stringMatching(/^0 key policy · administered and used by IAM/)])
+    expect(await lenses(alone)).toEqual([
+      expect.stringMatching(/^0 key policy · administered and used by IAM/),
+    ])
     expect(await lenses('a: 1\n')).toEqual([])
   })
 })
