@@ -24,7 +24,10 @@ export interface Format {
   /** What a text meant for this format has in it, even where it is broken: decides whether its syntax errors are told. */
   readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
-  read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
+  /** `neighbours` are given to formats that have `references`, where there are any. */
+  read(document: Document, tree: Tree, surroundings: Surroundings, neighbours?: Neighbours): ReadResult
+  /** The files beside the document that it refers to and that `read` would look into; looked up for each document, so cheap. */
+  references?(document: Document, tree: Tree): readonly Reference[]
   /** Whether a text is the source of such documents, for another program to write out: nobody can say what is in it. */
   passesOver?(tree: Tree): boolean
   /** What the document itself says to ignore, comments apart; a format with no room for that has none. */
@@ -56,6 +59,19 @@ export function readsItself({ files }: Format, { name, text }: Source): boolean 
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   return files.endings.includes(ending) || (files.firstLine?.test(/^.*/.exec(text)?.[0] ?? '') ?? false)
 }
+
+/** A path in a document that leads to another file, and where it stands. */
+export interface Reference {
+  readonly path: string
+  readonly at: Span
+}
+
+/**
+ * What was read at a reference, by its place. The spans of its tree are those of no other text, so that they can stand in
+ * one model with the document's; of what is found there the reference is blamed. Undefined for what is not to be had, or
+ * could not be read whole.
+ */
+export type Neighbours = (at: Span) => Tree | undefined
 
 /** A name of something declared elsewhere in the document, and where it stands. */
 export interface Mention {

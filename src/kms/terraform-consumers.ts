@@ -1,3 +1,5 @@
+import type { KeyProperty } from './consumers.ts'
+
 /**
  * Arguments of Terraform's AWS provider that take a KMS key, beside the properties of CloudFormation by which facts about
  * them go. Those of the older S3 buckets have a resource of their own today. Blocks are joined by dots.
@@ -137,25 +139,18 @@ const ARGUMENTS: readonly (readonly [argument: string, property: string])[] = [
   ['aws_workspaces_workspace.volume_encryption_key', 'AWS::WorkSpaces::Workspace.VolumeEncryptionKey'],
 ]
 
-/** An argument that takes a key: the names that lead to it, and what CloudFormation has in its place. */
-export interface KeyArgument {
-  readonly path: readonly string[]
-  readonly resourceType: string
-  readonly property: string
-}
-
-const BY_TYPE: ReadonlyMap<string, readonly KeyArgument[]> = byType()
+const BY_TYPE: ReadonlyMap<string, readonly KeyProperty[]> = byType()
 
 /** The arguments of a resource type that take a key; none for most. */
-export function keyArgumentsOf(type: string): readonly KeyArgument[] {
+export function keyArgumentsOf(type: string): readonly KeyProperty[] {
   return BY_TYPE.get(type) ?? []
 }
 
 /** The resource types that have such an argument. */
 export const KEY_TAKERS: readonly string[] = [...BY_TYPE.keys()]
 
-function byType(): Map<string, KeyArgument[]> {
-  const found = new Map<string, KeyArgument[]>()
+function byType(): Map<string, KeyProperty[]> {
+  const found = new Map<string, KeyProperty[]>()
   for (const [argument, property] of ARGUMENTS) {
     const [type = '', ...path] = argument.split('.')
     const [resourceType = '', ...names] = property.split('.')

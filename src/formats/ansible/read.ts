@@ -7,21 +7,24 @@ import type { Document, Tree } from '../../syntax/tree.ts'
 import { identityOf, joinPieces, onlyHole } from '../../value/text.ts'
 import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../value/value.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
+import { consumersIn } from './consumers.ts'
 import { parametersOf } from './parameters.ts'
 import { type Task, tasksIn } from './tasks.ts'
 
 /** Each task by itself. A second one for an alias changes the key that the first one made. */
 export function readTasks({ root }: Document, { source }: Tree): ReadResult {
-  const made = new Set<string>()
-  const groups = tasksIn(root).map(task => {
+  const known = new Set<string>()
+  const models = tasksIn(root).map(task => {
     const parameters = parametersOf(task, source)
     const alias = textOf(parameters, 'alias')
     const identity = alias?.kind === 'text' ? identityOf(alias.pieces) : undefined
-    const model = modelOf(task, parameters, identity !== undefined && made.has(identity))
-    if (identity !== undefined) made.add(identity)
-    return [{ assuming: [], model }]
+    const model = modelOf(task, parameters, identity !== undefined && known.has(identity))
+    if (identity !== undefined) known.add(identity)
+    return { task, model }
   })
-  return { groups, problems: [] }
+  const made = models.map(({ task, model }) => ({ task, key: model.keys[0], alias: model.aliases[0] }))
+  const groups = models.map(({ model }) => [{ assuming: [], model }])
+  return { groups: [...groups, ...consumersIn(root, made)], problems: [] }
 }
 
 function modelOf(task: Task, parameters: Value, isKnown: boolean): KmsModel {

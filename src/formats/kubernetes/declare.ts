@@ -1,9 +1,8 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import type { Declaration } from '../../model/read-key.ts'
-import { parseEmbedded } from '../../syntax/embedded.ts'
 import type { Source } from '../../text/source.ts'
-import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, type MapValue, type Value, withEntry } from '../../value/value.ts'
+import { withJson } from '../../value/held-json.ts'
+import type { MapValue, Value } from '../../value/value.ts'
 import { type Manifest, manifestScalar } from './manifests.ts'
 
 /** An object by its properties, its policy's text taken as the JSON it holds. */
@@ -14,14 +13,12 @@ export function declarationOf(
   source: Source,
 ): Declaration {
   const none: MapValue = { kind: 'map', span: value.span, use: nameAt.span, entries: [], complete: true }
-  return { name, at: nameAt, maker, properties: withPolicy(properties ?? none, source) }
-}
-
-function withPolicy(properties: Value, source: Source): Value {
-  if (properties.kind !== 'map') return properties
-  const policy = entryOf(properties, 'policy')?.value
-  const root = policy?.kind === 'text' && policy.node ? parseEmbedded(source, policy.node) : undefined
-  return root ? withEntry(properties, 'policy', valueOfNode(root, manifestScalar)) : properties
+  return {
+    name,
+    at: nameAt,
+    maker,
+    properties: withJson(properties ?? none, 'policy', source, manifestScalar),
+  }
 }
 
 /** The properties and one more, which stands elsewhere in the manifest. */

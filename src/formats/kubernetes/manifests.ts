@@ -76,3 +76,15 @@ function manifestOf(value: Value | undefined, fallback?: Value): readonly Manife
 function nameOf(pieces: readonly (string | { readonly name: string })[]): string {
   return pieces.map(piece => (typeof piece === 'string' ? piece : piece.name)).join('')
 }
+
+/** Something that two objects share only if they are of one account and Region; undefined where it is not known. */
+export function homeOf({ group, value }: Manifest): string | undefined {
+  const places = [
+    ['metadata', 'namespace'],
+    ['metadata', 'annotations', 'services.k8s.aws/region'],
+    ['spec', 'providerConfigRef', 'name'],
+    ['spec', 'forProvider', 'region'],
+  ]
+  const words = places.map(path => (at(value, ...path) ? textAt(value, ...path) : ''))
+  return words.includes(undefined) ? undefined : [group.replace(/^\w+\./, ''), ...words].join(' ')
+}
