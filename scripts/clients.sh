@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Installs the programs that tests run beside kmslint, from Debian's packages: pre-commit, shells and man for what is made
-# for them, and editors. Where that cannot be done the tests skip what they cannot run, and this says so and ends well.
+# for them, editors, and a browser. Where that cannot be done the tests skip what they cannot run, and this says so and
+# ends well.
 set -uo pipefail
 
-readonly PROGRAMS=(pre-commit zsh fish mandoc shellcheck unzip nvim vim emacs)
+readonly PROGRAMS=(pre-commit zsh fish mandoc shellcheck unzip nvim vim emacs chromium)
 # Debian's package where it is not called as its program is, and what belongs to a program.
 declare -rA PACKAGES=([nvim]='neovim' [vim]='vim vim-ale' [emacs]='emacs-nox elpa-eglot elpa-yaml-mode')
 

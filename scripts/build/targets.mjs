@@ -107,7 +107,7 @@ export const SERVER = {
 /** The library, in modules that are loaded as they are needed: what reads files is apart from what runs in a browser. */
 export const LIBRARY = {
   ...SHARED,
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: { index: 'src/index.ts', browser: 'src/browser.ts' },
   format: 'esm',
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',
