@@ -25,8 +25,6 @@ export interface SampleFormat {
    * them with the stack. Mistakes about anything else are not made in it.
    */
   readonly subjects: readonly Subject[]
-  /** Rules whose mistakes such a document cannot show, though it could write them down. */
-  readonly without?: readonly string[]
   /** Whether values can be expressions. Without them only the shape 'literal' is drawn. */
   readonly hasShapes: boolean
   /** What the members of a tag are called. */
@@ -41,7 +39,6 @@ export interface SampleFormat {
 
 /** What a format must be able to express for a mistake to be made in it. */
 export interface Demand {
-  readonly rule: string
   readonly subject: Subject
   readonly property?: PropertyName
 }

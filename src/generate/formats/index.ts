@@ -33,12 +33,8 @@ export function sampleFormat(id: SampleFormatId): SampleFormat {
 }
 
 /** Whether a mistake can be written in this format at all. */
-export function canSay(format: SampleFormat, { rule, subject, property }: Demand): boolean {
-  const { subjects, maker, replicaMaker = maker, without = [] } = format
+export function canSay(format: SampleFormat, { subject, property }: Demand): boolean {
+  const { subjects, maker, replicaMaker = maker } = format
   const owner = subject === 'replica' ? replicaMaker : maker
-  return (
-    subjects.includes(subject) &&
-    !without.includes(rule) &&
-    (property === undefined || declares(owner, property))
-  )
+  return subjects.includes(subject) && (property === undefined || declares(owner, property))
 }

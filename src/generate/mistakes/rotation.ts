@@ -13,8 +13,7 @@ export const rotationDisabled: readonly Mistake[] = [
   mistake({
     rule: 'rotation-disabled',
     ...OFF,
-    // Of a key that is there, what nobody asked is not known.
-    fits: (identity, { requests }) => rotates(identity) && requests?.rotation === undefined,
+    fits: rotates,
     make({ key }) {
       key.properties.delete('rotationPeriod')
       key.forget('rotation')
