@@ -112,8 +112,3 @@ class Converter {
     return { segment, offset: segment.hole ? 0 : offset }
   }
 }
-
-/** The path that a word such as `file://policy.json` names. */
-export function fileNamedBy({ segments }: Word): boolean {
-  return /^file(?:b)?:\/\//.test(segments[0]?.text ?? '')
-}
