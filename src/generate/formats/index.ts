@@ -1,5 +1,6 @@
 import { declares } from '../../kms/makers/maker.ts'
 import { ACK_MANIFEST } from './ack.ts'
+import { AWS_CLI_STEP } from './aws-cli.ts'
 import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import { CROSSPLANE_MANIFEST } from './crossplane.ts'
@@ -14,6 +15,7 @@ const FORMATS = {
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
   ack: ACK_MANIFEST,
+  'aws-cli': AWS_CLI_STEP,
   crossplane: CROSSPLANE_MANIFEST,
   pulumi: PULUMI_PROGRAM,
   'terraform-json': TERRAFORM_JSON,
