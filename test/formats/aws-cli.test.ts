@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../rules/index.ts'
 import { prefilterFor } from '../../src/files/prefilter.ts'
 import format from '../../src/formats/aws-cli/format.ts'
+import { FORMATS } from '../../src/formats/index.ts'
+import { lintText } from '../../src/lint/lint-text.ts'
+import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import { textWithGaps } from '../../src/model/field.ts'
 import { blamed, lint, modelsOf } from './lint.ts'
 
@@ -182,6 +186,28 @@ describe('a policy', () => {
   ])('is unknown: %s', async text => {
     expect(await statementsOf(text)).toEqual([])
     expect(await blamed(text, 'make.sh')).toEqual([])
+  })
+
+  it('in a file beside the script is followed, and judged where it is written', async () => {
+    const asked: string[] = []
+    const policy = POLICY.replace('"*"', '{"AWS":"arn:aws:iam::111122223333:root"}').replace(
+      'kms:*',
+      'kms:Sign',
+    )
+    const neighbour = (path: string, of: string) => {
+      asked.push(`${path} of ${of}`)
+      return path === 'policy.json' ? { name: 'keys/policy.json', text: policy } : undefined
+    }
+    const settings = { ...DEFAULT_SETTINGS, surroundings: { ...DEFAULT_SETTINGS.surroundings, neighbour } }
+    const text = 'aws kms create-key --policy file://policy.json\naws kms create-key --policy "file://$P"'
+    const { findings } = await lintText({ name: 'keys/make.sh', text }, settings, {
+      rules: RULES,
+      formats: FORMATS,
+    })
+    expect(asked).toEqual(['policy.json of keys/make.sh'])
+    const said = findings.find(({ rule }) => rule === 'action-unusable-with-key')
+    expect(said?.related.map(({ source }) => source?.name)).toContain('keys/policy.json')
+    expect(text.slice(said?.at.start, said?.at.end)).toBe('file://policy.json')
   })
 
   it('has holes where the shell puts something in', async () => {

@@ -1,7 +1,9 @@
+import type { Surroundings } from '../../model/model.ts'
 import type { Document, Tree } from '../../syntax/tree.ts'
-import type { Format, ReadResult } from '../format.ts'
+import type { Format, Neighbours, ReadResult } from '../format.ts'
 import { OPERATIONS } from './operations.ts'
 import { readRuns } from './read.ts'
+import { filesIn } from './request.ts'
 import { runsIn, treeOfScript } from './tree.ts'
 
 /** Commands of the AWS CLI in shell scripts, and in the steps of pipelines. */
@@ -18,12 +20,18 @@ const format: Format = {
   recognise: (document, tree) =>
     runsIn(document, tree).some(({ calls }) => calls.length > 0) ? 'likely' : undefined,
   read: readScripts,
+  references: (document, tree) => runsIn(document, tree).flatMap(({ calls }) => filesIn(calls)),
 }
 
 export default format
 
 /** Each run by itself. */
-function readScripts(document: Document, tree: Tree): ReadResult {
+function readScripts(
+  document: Document,
+  tree: Tree,
+  _surroundings: Surroundings,
+  neighbours?: Neighbours,
+): ReadResult {
   const runs = runsIn(document, tree).filter(({ calls }) => calls.length > 0)
-  return { groups: readRuns(runs).map(model => [{ assuming: [], model }]), problems: [] }
+  return { groups: readRuns(runs, neighbours).map(model => [{ assuming: [], model }]), problems: [] }
 }

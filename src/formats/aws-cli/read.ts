@@ -13,7 +13,7 @@ import {
 } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { entryOf, type MapValue } from '../../value/value.ts'
-import { EMPTY_MODEL } from '../format.ts'
+import { EMPTY_MODEL, type Neighbours } from '../format.ts'
 import { type Call, firstValue, keyOf } from './call.ts'
 import { Changes, withMoreTags } from './changes.ts'
 import { KeysMade } from './keys.ts'
@@ -46,8 +46,8 @@ const PARTS: readonly Operation[] = [
 ]
 
 /** What the calls of each run declare together. */
-export function readRuns(runs: readonly Run[]): readonly KmsModel[] {
-  const readers = runs.map(run => new Reader(run))
+export function readRuns(runs: readonly Run[], neighbours: Neighbours | undefined): readonly KmsModel[] {
+  const readers = runs.map(run => new Reader(run, neighbours))
   const open = new Set(readers.flatMap(reader => reader.open))
   return readers.map(reader => reader.model(open))
 }
@@ -64,10 +64,10 @@ class Reader {
   /** The operations of which nobody can say which key they change. */
   readonly open: readonly Operation[]
 
-  constructor({ commands, calls }: Run) {
+  constructor({ commands, calls }: Run, neighbours: Neighbours | undefined) {
     this.#calls = calls
     const shell = new Shell(commands)
-    const requests = new Requests(shell)
+    const requests = new Requests(shell, neighbours)
     this.#keysMade = new KeysMade(calls, shell)
     this.#requests = new Map(calls.map(call => [call, requests.of(call)]))
     this.open = calls.filter(call => this.#isOpen(call)).map(({ operation }) => operation)

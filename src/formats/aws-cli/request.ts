@@ -1,9 +1,11 @@
 import type { Span } from '../../text/span.ts'
+import { valueOfNode } from '../../value/from-node.ts'
 import { unknownAt } from '../../value/text.ts'
 import { entryOf, knownText, type MapEntry, type MapValue, type Value } from '../../value/value.ts'
+import type { Neighbours, Reference } from '../format.ts'
 import { type Call, isPutIn, type Option } from './call.ts'
 import { type Member, memberNamed, membersOf } from './operations.ts'
-import { after, asWritten, onlyHole, type Word } from './script.ts'
+import { after, asWritten, literal, onlyHole, type Word } from './script.ts'
 import type { Shell } from './shell.ts'
 import { shorthandOf } from './shorthand.ts'
 import { jsonOf, placeOfWord, textOf } from './values.ts'
@@ -41,9 +43,11 @@ const FILE = 'file://'
 /** Words with what the shell and the files of a script put in. */
 export class Requests {
   readonly #shell: Shell
+  readonly #neighbours: Neighbours | undefined
 
-  constructor(shell: Shell) {
+  constructor(shell: Shell, neighbours: Neighbours | undefined) {
     this.#shell = shell
+    this.#neighbours = neighbours
   }
 
   /** The request that a call makes, by the names of its members. */
@@ -64,8 +68,7 @@ export class Requests {
     const option = options.find(({ name }) => name === 'cli-input-json' || name === 'cli-input-yaml')
     if (!option) return undefined
     const [word] = option.values
-    const content = word && this.#content(word)
-    return (content && jsonOf(content)) ?? unknownAt(placeOfWord(option.word), 'its input could not be read')
+    return (word && this.#json(word)) ?? unknownAt(placeOfWord(option.word), 'its input could not be read')
   }
 
   #entryOf(option: Option, { operation }: Call): readonly MapEntry[] {
@@ -87,8 +90,7 @@ export class Requests {
     const [first] = values
     if (!first) return unknownAt(span, 'it is given no value')
     if (kind === 'value') return member === 'Policy' ? this.#policy(first) : this.#text(first)
-    const content = this.#content(first)
-    const json = content && values.length === 1 ? jsonOf(content) : undefined
+    const json = values.length === 1 ? this.#json(first) : undefined
     if (json?.kind === 'list' || (json && kind === 'object')) return json
     if (values.some(word => this.#isOpaque(word)))
       return unknownAt(placeOfWord(first), 'the shell puts it in')
@@ -116,12 +118,20 @@ export class Requests {
 
   /** JSON; a text where it is known not to be. */
   #policy(word: Word): Value {
+    const json = this.#json(word)
+    if (json) return json
     const content = this.#content(word)
     if (!content) return unknownAt(placeOfWord(word), 'it is in a file')
-    const json = jsonOf(content)
-    if (json) return json
     const text = textOf(content)
     return knownText(text) === undefined ? unknownAt(placeOfWord(word), 'the shell puts it in') : text
+  }
+
+  /** JSON in a script, in a file that the script writes, or in one beside it. */
+  #json(word: Word): Value | undefined {
+    const content = this.#content(word)
+    if (content) return jsonOf(content)
+    const root = this.#neighbours?.(placeOfWord(word))?.documents[0]?.root
+    return root && root.kind !== 'scalar' ? valueOfNode(root) : undefined
   }
 
   /** What the AWS CLI is given, from a file too where the script writes it; undefined for other files. */
@@ -132,6 +142,16 @@ export class Requests {
     const file = isWritten ? this.#shell.contentOf(after(word, FILE.length)) : undefined
     return file && this.#shell.expanded(file)
   }
+}
+
+/** The files that calls are given, as far as their names are known. */
+export function filesIn(calls: readonly Call[]): readonly Reference[] {
+  return calls.flatMap(({ options }) =>
+    options.flatMap(({ values: [word] }) => {
+      const text = word && literal(word)
+      return word && text?.startsWith(FILE) ? [{ path: text.slice(FILE.length), at: placeOfWord(word) }] : []
+    }),
+  )
 }
 
 /** A policy in a request that is JSON is a text of JSON: nothing is known of it where that has escapes. */
