@@ -39,9 +39,10 @@ function assembleStep(sample: Sample, about: Subject, random: Random): Assembled
   return { root, blamed: at => ('kind' in at ? body.blamed(at) : operation) }
 }
 
+/** A replica is only there where something is wrong with it. */
 function made({ key, alias, others }: Sample, about: Subject): Draft {
   if (about === 'alias') return alias
-  return (about === 'replica' ? others[0] : undefined) ?? key
+  return others.find(({ type }) => type === 'AWS::KMS::ReplicaKey') ?? key
 }
 
 /** What deletes a key has a command of its own. */
