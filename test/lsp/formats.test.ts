@@ -25,10 +25,10 @@ interface Written {
   readonly reference?: string
   /** The name of the key usage there. */
   readonly usage: string
+  /** What fits the key spec there, where that is not all that KMS takes. */
+  readonly fits?: readonly string[]
   /** Half a name makes the document something else, so none is offered. */
   readonly offersNoNames?: true
-  /** What such a key may be for, where its maker takes less than KMS. */
-  readonly usages?: readonly string[]
 }
 
 const RESOURCES = `SigningKey:
@@ -153,7 +153,7 @@ spec:
     outline: ['signing 2-4'],
     line: 2,
     usage: 'key_usage',
-    usages: ['SIGN_VERIFY'],
+    fits: ['SIGN_VERIFY'],
   },
   'a program of Pulumi': {
     name: 'Pulumi.yaml',
@@ -258,7 +258,7 @@ describe.each(Object.entries(DOCUMENTS))('in %s', (_, written) => {
     const emptied = text.replace('SIGN_VERIFY', '')
     const upTo = emptied.slice(0, new RegExp(`${usage}"?: "?`).exec(emptied)?.index)
     const value = upTo + (/\S+: ?"?/.exec(emptied.slice(upTo.length))?.[0] ?? '')
-    expect(await labels(emptied, value)).toEqual(written.usages ?? ['SIGN_VERIFY', 'KEY_AGREEMENT'])
+    expect(await labels(emptied, value)).toEqual(written.fits ?? ['SIGN_VERIFY', 'KEY_AGREEMENT'])
     const shortened = text.replace(usage, usage.slice(0, 2))
     const names = await labels(shortened, `${upTo}${usage.slice(0, 2)}`)
     if (!written.offersNoNames) expect(names).toContain(usage)

@@ -60,13 +60,13 @@ describe('the lens above a key', () => {
 
   it('tells of IAM policies, of everyone, and of the policy KMS gives', async () => {
     expect(await lenses(keyTemplate(policy(ROOT)))).toEqual([
-      '1 symmetric encryption key · SYMMETRIC_DEFAULT · administered by IAM policies, used by IAM policies · not public',
+      '1 symmetric encryption key · SYMMETRIC_DEFAULT · administered and used by IAM policies · not public',
     ])
     expect(await lenses(keyTemplate(policy(ROOT, allow('"*"', 'kms:Encrypt'))))).toEqual([
       expect.stringContaining('administered by IAM policies, used by anyone · public'),
     ])
     expect(await lenses(keyTemplate('KeySpec: HMAC_256\nKeyUsage: GENERATE_VERIFY_MAC'))).toEqual([
-      '1 HMAC key · HMAC_256 · default policy · administered by IAM policies, used by IAM policies · not public',
+      '1 HMAC key · HMAC_256 · default policy · administered and used by IAM policies · not public',
     ])
   })
 
@@ -95,14 +95,18 @@ describe('the lens above a key', () => {
 
   it('is there for replica keys and policies that stand alone, and nowhere else', async () => {
     const replica = keyTemplate(policy(ROOT)).replace('::Key', '::ReplicaKey')
-    expect(await lenses(replica)).toEqual([expect.stringMatching(/^1 replica key · administered by IAM/)])
+    expect(await lenses(replica)).toEqual([
+      expect.stringMatching(/^1 replica key · administered and used by IAM/),
+    ])
     const alone = `{"Version": "2012-10-17", "Statement": [${JSON.stringify({
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::111122223333:root' },
       Action: 'kms:*',
       Resource: '*',
     })}]}`
-    expect(await lenses(alone)).toEqual([expect.stringMatching(/^0 key policy · administered by IAM/)])
+    expect(await lenses(alone)).toEqual([
+      expect.stringMatching(/^0 key policy · administered and used by IAM/),
+    ])
     expect(await lenses('a: 1\n')).toEqual([])
   })
 })

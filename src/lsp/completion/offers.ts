@@ -1,6 +1,8 @@
 import type { ReadText } from '../../lint/read-text.ts'
+import { known } from '../../model/field.ts'
 import type { Cursor } from '../cursor.ts'
 import { placeOf } from '../place.ts'
+import { asInPolicy } from '../policy-document.ts'
 import { policyOffers } from './policy-offers.ts'
 import { propertyOffers } from './property-offers.ts'
 
@@ -17,12 +19,16 @@ export interface Offer {
 export function offersFor(cursor: Cursor, offset: number, read: ReadText): Offer[] {
   const place = placeOf(cursor, read)
   if (place && place.within.length === 0) return propertyOffers(place, cursor.isKey)
-  return place || mayBePolicy(offset, read) ? policyOffers(cursor) : []
+  return place || mayBePolicy(offset, read) ? policyOffers(asInPolicy(cursor)) : []
 }
 
-/** In a policy that stands alone, or in what may be one once it is written. */
+/** In a policy that is not written at its key, or in what may be one once it is written. */
 function mayBePolicy(offset: number, { format, groups }: ReadText): boolean {
-  const covers = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    start <= offset && offset <= end
-  return !format || groups.flat().some(({ model }) => model.policies.some(({ span }) => covers(span)))
+  const policies = groups
+    .flat()
+    .flatMap(({ model }) => [
+      ...model.policies,
+      ...[...model.keys, ...model.replicas].flatMap(({ policy }) => known(policy) ?? []),
+    ])
+  return !format || policies.some(({ span }) => span.start <= offset && offset <= span.end)
 }

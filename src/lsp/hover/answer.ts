@@ -8,6 +8,7 @@ import { isConfigText, pathInSettings, schemaFor, schemasAt } from '../config/co
 import { type Cursor, cursorAt } from '../cursor.ts'
 import type { OpenText } from '../open-text.ts'
 import { modelNameOf, type Place, placeOf } from '../place.ts'
+import { asInPolicy } from '../policy-document.ts'
 import type { Session } from '../session.ts'
 import { describeKeyWord } from '../words/key-words.ts'
 import { plain, withoutMarkup } from '../words/markdown.ts'
@@ -69,7 +70,7 @@ function hoverOf({ text, about }: Said, open: OpenText, kind: MarkupKind): Hover
 function sayOf(offset: number, read: Asked, session: Session): Said | undefined {
   const ignored = read.ignores.find(({ at }) => at.start <= offset && offset <= at.end)
   if (ignored) return sayRule(ignored.rule, ignored.at, session)
-  const cursor = cursorAt(read.tree, offset)
+  const cursor = asInPolicy(cursorAt(read.tree, offset))
   const { scalar, isKey } = cursor
   if (!scalar) return undefined
   const text = isKey ? sayOfName(cursor, read) : sayOfValue(cursor, read)
