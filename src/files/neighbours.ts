@@ -9,16 +9,21 @@ import { MOST_BYTES } from './read.ts'
 /** `s3:`, `https:`, `C:`. */
 const SCHEME = /^[a-z][a-z\d+.-]*:/i
 
+/** The text of a file that is open in an editor, by its absolute path: it goes before what is on disk. */
+export type OpenAt = (path: string) => string | undefined
+
 /**
  * Reads files that others refer to, names being relative to `cwd`. Nothing is read outside of `cwd` and of the folder of
  * the file that refers, whichever way links lead; nor what is no file, or larger than files that are linted may be.
  */
-export function neighboursIn(cwd: string): ReadNeighbour {
+export function neighboursIn(cwd: string, openAt: OpenAt = () => undefined): ReadNeighbour {
   return (path, of) => {
     if (path === '' || isAbsolute(path) || SCHEME.test(path)) return undefined
     const folder = resolve(cwd, dirname(of))
     const target = resolve(folder, path)
-    const text = textOf(target, [cwd, folder])
+    const roots = [cwd, folder]
+    if (!roots.some(root => isInside(root, target))) return undefined
+    const text = openAt(target) ?? textOf(target, roots)
     return text === undefined ? undefined : { name: nameOf(target, cwd), text }
   }
 }
@@ -40,7 +45,6 @@ export function followingIn(cwd: string): (settings: LintSettings) => LintSettin
 /** Never throws: what cannot be read is as good as missing. */
 function textOf(target: string, roots: readonly string[]): string | undefined {
   try {
-    if (!roots.some(root => isInside(root, target))) return undefined
     const real = realpathSync(target)
     if (!roots.some(root => isInside(realpathSync(root), real))) return undefined
     const stat = statSync(real)

@@ -12,7 +12,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'kmslint',
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: true,
       },
     }),

@@ -22,11 +22,12 @@ import { followFolders } from './workspace/folders.ts'
 export function serve(connection: Connection, catalogue: Catalogue): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
-    const linter = new Linter(catalogue)
+    const linter: Linter = new Linter(catalogue, () => documents.all())
+    const documents = new Documents(connection, client.encoding, linter.trees)
     const session: Session = {
       connection,
       client,
-      documents: new Documents(connection, client.encoding, linter.trees),
+      documents,
       linter,
       pages: new RulePages(catalogue.rules),
     }

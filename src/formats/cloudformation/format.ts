@@ -3,6 +3,7 @@ import type { Certainty, Format, Sections } from '../format.ts'
 import { constructsOf } from './constructs.ts'
 import { ignoresOf } from './ignores.ts'
 import { namesMentioned } from './mentioned-names.ts'
+import { childrenOf } from './nested.ts'
 import { readTemplate } from './read.ts'
 import { entryIn, Template, typeOf } from './template.ts'
 import { templateIn, type Wrapped } from './wrapped.ts'
@@ -11,13 +12,15 @@ import { templateIn, type Wrapped } from './wrapped.ts'
 const format: Format = {
   id: 'cloudformation',
   title: 'CloudFormation template',
-  needles: ['AWS::KMS::'],
+  // The last two may pass to others what their keys are made of.
+  needles: ['AWS::KMS::', 'AWS::CloudFormation::Stack', 'AWS::Serverless::Application'],
   hallmark: /AWS::KMS::(?:Key|Alias|ReplicaKey)\b/,
   recognise: document => recognise(document),
-  read: ({ root }, { source }, surroundings) => {
+  read: ({ root }, { source }, surroundings, neighbours) => {
     const found = templateIn(root)
-    return found ? readTemplate(found, source, surroundings) : { groups: [], problems: [] }
+    return found ? readTemplate(found, source, surroundings, neighbours) : { groups: [], problems: [] }
   },
+  references: ({ root }) => from(templateIn(root), childrenOf),
   ignores: ({ root }, tree) => from(templateIn(root), template => ignoresOf(template, tree)),
   mentions: ({ root }, tree) => from(templateIn(root), template => namesMentioned(template, tree)),
   sections: ({ root }) => sectionsOf(templateIn(root)),
