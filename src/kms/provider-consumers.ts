@@ -35,6 +35,7 @@ const CROSSPLANE: Names = {
   aws_cloudwatch_event_connection: 'cloudwatchevents:Connection',
   aws_cloudwatch_log_group: 'cloudwatchlogs:Group',
   aws_codepipeline: 'codepipeline:Codepipeline',
+  aws_cognito_user_pool: 'cognitoidp:UserPool',
   aws_config_delivery_channel: 'configservice:DeliveryChannel',
   aws_db_instance: 'rds:Instance',
   aws_ebs_volume: 'ec2:EBSVolume',

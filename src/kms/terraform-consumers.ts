@@ -19,15 +19,21 @@ const ARGUMENTS: readonly (readonly [argument: string, property: string])[] = [
   ['aws_cloudwatch_log_group.kms_key_id', 'AWS::Logs::LogGroup.KmsKeyId'],
   ['aws_codeartifact_domain.encryption_key', 'AWS::CodeArtifact::Domain.EncryptionKey'],
   ['aws_codebuild_project.encryption_key', 'AWS::CodeBuild::Project.EncryptionKey'],
+  [
+    'aws_codebuild_report_group.export_config.s3_destination.encryption_key',
+    'AWS::CodeBuild::ReportGroup.ExportConfig.S3Destination.EncryptionKey',
+  ],
   ['aws_codecommit_repository.kms_key_id', 'AWS::CodeCommit::Repository.KmsKeyId'],
   [
     'aws_codepipeline.artifact_store.encryption_key.id',
     'AWS::CodePipeline::Pipeline.ArtifactStore.EncryptionKey.Id',
   ],
+  ['aws_cognito_user_pool.lambda_config.kms_key_id', 'AWS::Cognito::UserPool.LambdaConfig.KMSKeyID'],
   ['aws_config_delivery_channel.s3_kms_key_arn', 'AWS::Config::DeliveryChannel.S3KmsKeyArn'],
   ['aws_db_instance.kms_key_id', 'AWS::RDS::DBInstance.KmsKeyId'],
   ['aws_db_instance.master_user_secret_kms_key_id', 'AWS::RDS::DBInstance.MasterUserSecret.KmsKeyId'],
   ['aws_db_instance.performance_insights_kms_key_id', 'AWS::RDS::DBInstance.PerformanceInsightsKMSKeyId'],
+  ['aws_dms_endpoint.kms_key_arn', 'AWS::DMS::Endpoint.KmsKeyId'],
   ['aws_dms_replication_instance.kms_key_arn', 'AWS::DMS::ReplicationInstance.KmsKeyId'],
   ['aws_docdb_cluster.kms_key_id', 'AWS::DocDB::DBCluster.KmsKeyId'],
   [

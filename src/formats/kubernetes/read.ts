@@ -8,9 +8,10 @@ import { consumersIn } from './consumers.ts'
 import { crossplaneRetention } from './crossplane-retention.ts'
 import { declarationOf, isOfKms, keysIn } from './keys.ts'
 import { type Manifest, manifestsIn } from './manifests.ts'
+import { isPatch } from './patches.ts'
 import { resolverAmong } from './references.ts'
 
-type ReadObject = (declaration: Declaration, resolve: ResolveKey, retention: Retention) => Partial<KmsModel>
+type ReadObject = (declaration: Declaration, resolve: ResolveKey, retention?: Retention) => Partial<KmsModel>
 
 const READERS: Readonly<Record<string, ReadObject>> = {
   Key: (declaration, _, retention) => ({ keys: [readKey(declaration, retention)] }),
@@ -36,7 +37,8 @@ export function readManifests(document: Document, tree: Tree): ReadResult {
   const groups = own.map(manifest => {
     const resolve = resolverAmong(keysIn(tree), manifest.group)
     const declaration = declarationOf(manifest, tree)
-    return alone(READERS[manifest.kind]?.(declaration, resolve, retentionOf(manifest)))
+    const retention = isPatch(manifest, tree.source.name) ? undefined : retentionOf(manifest)
+    return alone(READERS[manifest.kind]?.(declaration, resolve, retention))
   })
   const consumers = consumersIn(tree).get(document) ?? []
   return { groups: consumers.length > 0 ? [...groups, alone({ consumers })] : groups, problems: [] }

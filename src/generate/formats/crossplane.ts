@@ -25,6 +25,9 @@ const KINDS: Readonly<Record<string, readonly [kind: string, maker: Maker]>> = {
   'AWS::KMS::ReplicaKey': ['ReplicaKey', CROSSPLANE_REPLICA],
 }
 
+/** Required of every object. */
+const REGION = ['region', fixed('eu-central-1')] as const
+
 function assembleManifest({ key, alias, others, policy }: Sample, about: Subject, random: Random): Assembled {
   key.set('policy', policy)
   const tags = new TagMap(key.properties.get('tags'))
@@ -53,12 +56,16 @@ function manifestOf(draft: Draft, names: Map<Node | Draft, Node>): readonly Node
   const { entries } = propertiesOf(draft, maker) as Mapping
   const externalName = entries.find(([property]) => property === EXTERNAL_NAME)?.[1]
   const own = entries.filter(([property]) => property !== EXTERNAL_NAME)
+  const region = own.some(([property]) => property === 'region') ? [] : [REGION]
   const annotations = externalName && mapping({ [EXTERNAL_NAME]: externalName })
   const manifest = mapping({
     apiVersion: fixed('kms.aws.upbound.io/v1beta1'),
     kind: fixed(kind),
     metadata: mapping({ name, annotations }),
-    spec: mapping({ deletionPolicy: fixed('Orphan'), forProvider: { kind: 'mapping', entries: own } }),
+    spec: mapping({
+      deletionPolicy: fixed('Orphan'),
+      forProvider: { kind: 'mapping', entries: [...region, ...own] },
+    }),
   })
   return [manifest]
 }

@@ -6,6 +6,7 @@ import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import { CROSSPLANE_MANIFEST } from './crossplane.ts'
 import type { Demand, SampleFormat } from './format.ts'
 import { KEY_POLICY } from './key-policy.ts'
+import { LIVE_EXPORT } from './live-export.ts'
 import { PULUMI_PROGRAM } from './pulumi.ts'
 import { PULUMI_NATIVE_PROGRAM } from './pulumi-native.ts'
 import { TERRAFORM_JSON } from './terraform-json.ts'
@@ -15,6 +16,7 @@ const FORMATS = {
   'cloudformation-json': CLOUDFORMATION_JSON,
   'create-key-request': CREATE_KEY_REQUEST,
   'key-policy': KEY_POLICY,
+  'live-export': LIVE_EXPORT,
   ack: ACK_MANIFEST,
   crossplane: CROSSPLANE_MANIFEST,
   ansible: ANSIBLE_TASKS,
