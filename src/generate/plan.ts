@@ -63,14 +63,14 @@ function choicesFor(
   keys: readonly Identity[],
 ): readonly Choice[] {
   return MISTAKES.filter(mistake => mistake.rule === rule && canSay(format, mistake))
-    .filter(mistake => policy === undefined || leavesAlone(mistake, policy))
+    .filter(mistake => policy === undefined || leavesAlone(mistake, policy, format))
     .map(mistake => ({ mistake, keys: keys.filter(key => mistake.fits?.(key, format.maker) ?? true) }))
     .filter(choice => choice.keys.length > 0)
 }
 
-/** The default policy speaks of no kind of key. */
-function leavesAlone({ subject, changesKind }: Mistake, policy: PolicyId): boolean {
-  return subject !== 'policy' && (policy === 'default' || !changesKind)
+/** The default policy speaks of no kind of key; another has to be in the document. */
+function leavesAlone({ subject, changesKind }: Mistake, policy: PolicyId, { alone }: SampleFormat): boolean {
+  return subject !== 'policy' && (policy === 'default' || !(changesKind || alone?.includes(subject)))
 }
 
 function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {

@@ -59,6 +59,11 @@ describe('a wrong argument', () => {
     [['generate', '--spec', 'ML_KEM_512'], 'CloudFormation makes no key of ML_KEM_512'],
     [['generate', '--spec', 'RSA_2048', '--wrong', 'rotation-disabled'], 'leave out one of them'],
     [['generate', '--format', 'key-policy', '--wrong', 'rotation-disabled'], 'leave out one of them'],
+    // A request for a grant holds no policy.
+    [
+      ['generate', '--format=create-key-request', '--wrong=grant-to-other-account', '--policy=public'],
+      'leave out one of them',
+    ],
     [['generate', '--format', 'key-policy', '--shape', 'sub'], 'which a key-policy has none of'],
     [['generate', '--out', 'good.yaml/x'], 'could not be written to good.yaml/x'],
     [['generate', '--region', 'eu-central-1'], '--region does nothing here: it is for linting files'],

@@ -8,6 +8,7 @@ import type { SampleFormat } from '../formats/format.ts'
 import { type PolicyId, policyKind } from '../policies/policies.ts'
 import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
+import { addGrant } from './grant.ts'
 import type { Identity } from './identity.ts'
 import { type Owner, ownerFor } from './owner.ts'
 import type { Random } from './random.ts'
@@ -23,6 +24,8 @@ export interface Sample {
   readonly aliasName: string
   /** What else a template declares. */
   readonly others: Draft[]
+  /** Leave to use the key, in formats that make such. */
+  grant?: Draft
   policy: Node
   policyKind: PolicyId
   /** The Region it will be deployed to, where what is wrong depends on it. */
@@ -47,7 +50,7 @@ export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity
   alias.set('target', maker.id === 'cloudformation' ? reference(key.name, random) : fixed(KEY_ID))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
   const owner = ownerFor(maker, identity, policyIsText)
-  return {
+  const sample: Sample = {
     maker,
     identity,
     owner,
@@ -60,6 +63,8 @@ export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity
     policyIsText,
     tag,
   }
+  if (maker.grantNames && random.chance(20)) addGrant(sample, random)
+  return sample
 }
 
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab'
