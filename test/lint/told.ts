@@ -4,7 +4,7 @@ import { contains, type Span } from '../../src/text/span.ts'
 import { findingsIn, type Written } from './documents.ts'
 
 /** A document by what is particular about it, and what is told of it, as `told` gives it. */
-export type Case = readonly [what: string, document: Written, ...told: string[]]
+export type Case = [what: string, document: Written, ...told: string[]]
 
 /** The account that documents are for, which is deployed to eu-west-1. */
 export const ACCOUNT = '111122223333'
