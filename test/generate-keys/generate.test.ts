@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { legalIdentities } from '../../src/generate/draw/identity.ts'
 import { randomFor } from '../../src/generate/draw/random.ts'
 import { generate } from '../../src/generate/generate.ts'
-import { WRONG_RULES } from '../../src/generate/mistakes/index.ts'
+import { MISTAKES, WRONG_RULES } from '../../src/generate/mistakes/index.ts'
 import { type Plan, plan, type Wishes } from '../../src/generate/plan.ts'
 import { API } from '../../src/kms/makers/api.ts'
 import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
@@ -21,7 +21,10 @@ describe('samples', () => {
   })
 
   it('say the same in YAML and in JSON', () => {
-    const options = { wrong: WRONG_RULES, shape: 'literal' } as const
+    // JSON has no comments.
+    const ofYaml = MISTAKES.filter(({ language }) => language === 'yaml').map(({ rule }) => rule)
+    const wrong = WRONG_RULES.filter(rule => !ofYaml.includes(rule))
+    const options = { wrong, shape: 'literal' } as const
     const [inYaml, inJson] = [planned(options), planned({ ...options, format: 'cloudformation-json' })]
     for (let nth = 0; nth < 100; nth += 1) {
       const [one, other] = [generate(inYaml, nth), generate(inJson, nth)]

@@ -10,6 +10,7 @@ import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
 import { addGrant } from './grant.ts'
 import type { Identity } from './identity.ts'
+import type { IgnoreComment } from './ignore.ts'
 import { type Owner, ownerFor } from './owner.ts'
 import type { Random } from './random.ts'
 import { DESCRIPTIONS, PURPOSES, TAGS } from './wording.ts'
@@ -26,6 +27,8 @@ export interface Sample {
   readonly others: Draft[]
   /** Leave to use the key, in formats that make such. */
   grant?: Draft
+  /** What the document says to ignore, where that is what is wrong. */
+  comment?: IgnoreComment
   policy: Node
   policyKind: PolicyId
   /** The Region it will be deployed to, where what is wrong depends on it. */

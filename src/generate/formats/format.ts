@@ -41,4 +41,5 @@ export interface SampleFormat {
 export interface Demand {
   readonly subject: Subject
   readonly property?: PropertyName
+  readonly language?: Language
 }

@@ -27,6 +27,8 @@ export function sampleFormat(id: SampleFormatId): SampleFormat {
 }
 
 /** Whether a mistake can be written in this format at all. */
-export function canSay({ subjects, maker }: SampleFormat, { subject, property }: Demand): boolean {
-  return subjects.includes(subject) && (property === undefined || declares(maker, property))
+export function canSay(format: SampleFormat, { subject, property, language }: Demand): boolean {
+  const { subjects, maker } = format
+  const canSpell = language === undefined || language === format.language
+  return canSpell && subjects.includes(subject) && (property === undefined || declares(maker, property))
 }
