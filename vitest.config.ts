@@ -7,6 +7,7 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: false,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['test/seed.ts'],
   },
 })

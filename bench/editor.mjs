@@ -29,6 +29,10 @@ ${OWN_ACCOUNT}`
 const TOPIC = name =>
   `  ${name}:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: a topic of many\n`
 
+/** In the KeyUsage of the first key; and before all keys, where nothing of what was read stands for what is there then. */
+const IN_KEY = { line: 8, character: 18 }
+const ABOVE = { line: 0, character: 37 }
+
 /** A template of this size: a few keys, as templates have, and resources of other kinds. */
 function template(bytes) {
   let text = 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n'
@@ -74,16 +78,15 @@ class Editor {
     if (diagnostics.length === 0) throw new Error('nothing was found: this measures nothing')
   }
 
-  /** Adds a blank at the end of a line, or takes it away again, and waits for what is said of it. */
-  async change(uri) {
+  /** Adds a letter at a place, or takes it away again, and waits for what is said of it. */
+  async change(uri, start = IN_KEY) {
     const version = this.versions.get(uri) + 1
     this.versions.set(uri, version)
-    const start = { line: 1, character: 10 }
-    const end = { line: 1, character: version % 2 === 0 ? 10 : 11 }
+    const end = { ...start, character: start.character + (version % 2 === 0 ? 0 : 1) }
     const told = this.#told(uri, version)
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
-      contentChanges: [{ range: { start, end }, text: version % 2 === 0 ? ' ' : '' }],
+      contentChanges: [{ range: { start, end }, text: version % 2 === 0 ? 'X' : '' }],
     })
     await told
   }
@@ -150,14 +153,15 @@ expectWhenQuiet('initialising, p95', percentile(starts, 0.95), { atMost: 200, un
 
 const editor = new Editor()
 await editor.start()
-for (const [name, bytes, count, atMost, ratio] of [
+for (const [name, bytes, count, atMost, ratio, place] of [
   ['2 KB', 2_000, 100, 10, 5],
-  ['340 KB', 340_000, 40, 60, 3],
+  ['340 KB', 340_000, 40, 60, 1],
+  ['340 KB, read anew', 340_000, 40, undefined, 3, ABOVE],
 ]) {
-  const uri = `file:///${bytes}.yaml`
+  const uri = `file:///${name}.yaml`
   const text = template(bytes)
   await editor.open(uri, text)
-  const change = () => editor.change(uri)
+  const change = () => editor.change(uri, place)
   const lint = () => lintText({ name: 'a.yaml', text })
   for (let nth = 0; nth < count / 2; nth++) await change()
   const slowdown = await slowdownOf(count / 2, lint)
@@ -170,24 +174,33 @@ for (const [name, bytes, count, atMost, ratio] of [
     `     ${name}: median ${round(usual)} ms, of which the processor worked ${round(worked)} ms; linting: median ${round(lintUsual)} ms`,
   )
   expect(`change to diagnostics beside linting, ${name}`, usual / lintUsual, { atMost: ratio })
-  expectWhenQuiet(`change to diagnostics, p95, ${name}`, percentile(changes, 0.95), {
-    atMost,
-    unit: ' ms',
-    slowdown,
-  })
+  const slow = percentile(changes, 0.95)
+  if (atMost === undefined) console.log(`     change to diagnostics, p95, ${name}: ${round(slow)} ms`)
+  else expectWhenQuiet(`change to diagnostics, p95, ${name}`, slow, { atMost, unit: ' ms', slowdown })
 }
+
+await editor.end()
+
+// What long texts left behind in a server would hide what many changes of a short one leave.
+const fresh = new Editor()
+await fresh.start()
+await fresh.open('file:///many.yaml', small.text)
 
 /** Changes in bursts, as pasting and undoing make them. */
 async function manyChanges(count) {
   for (let nth = 0; nth < count; nth += BURST) {
-    const all = Array.from({ length: BURST }, () => editor.change('file:///2000.yaml'))
+    const all = Array.from({ length: BURST }, () => fresh.change('file:///many.yaml'))
     await all.at(-1)
   }
 }
 await manyChanges(MANY_CHANGES / 5)
-const before = editor.memory()
-await manyChanges(MANY_CHANGES)
-const after = editor.memory()
-console.log(`     memory: ${round(before)} MB, and ${round(after)} MB ${MANY_CHANGES} changes later`)
+const memory = [fresh.memory()]
+for (let time = 0; time < 2; time++) {
+  await manyChanges(MANY_CHANGES)
+  memory.push(fresh.memory())
+}
+const [before, after, later] = memory
+console.log(`     memory: ${memory.map(round).join(' MB, ')} MB, with ${MANY_CHANGES} changes between`)
 expect('memory after many changes, of what it was', after / before, { atMost: 1.25 })
-await editor.end()
+expect('memory after as many again', later / after, { atMost: 1.1 })
+await fresh.end()

@@ -21,6 +21,8 @@ export default defineRule({
     absent: ({ property }: Facts) =>
       `this key was rotated and will not be any more, as ${property} is left out; add ${property}: true`,
     off: ({ property }: Facts) => `this key was rotated and will not be any more; set ${property} to true`,
+    'turned-off': ({ request }: { request: string }) =>
+      `this key was rotated and is not any more; turn its rotation on again with ${request}`,
   },
   check(revision, report) {
     if (revision.of !== 'key' || !revision.after) return
@@ -30,6 +32,9 @@ export default defineRule({
     if (restsOnDefault(before.rotation) || restsOnDefault(after.rotation)) return
     const facts = { property: nameFor(after.maker, 'rotation') }
     if (after.rotation.state === 'absent') report('absent', after.at, facts)
-    if (after.rotation.state === 'known' && !after.rotation.value) report('off', after.rotation, facts)
+    if (after.rotation.state !== 'known' || after.rotation.value) return
+    const request = after.maker.requests?.rotation
+    if (request) report('turned-off', after.rotation, { request })
+    else report('off', after.rotation, facts)
   },
 })

@@ -9,6 +9,8 @@ import { nearest, sameLetters } from '../../src/text/nearest.ts'
 import { quoteName } from '../../src/text/quote.ts'
 import { actual, expected, nameOf, ownerOf } from './words.ts'
 
+const CERTAIN = ['cloudformation', 'terraform']
+
 /** What other rules say of a property, and say better. */
 const SAID_ELSEWHERE: readonly (readonly [PropertyName, readonly string[]])[] = [
   ['aliasName', ['pattern', 'minLength', 'maxLength']],
@@ -62,10 +64,10 @@ export default defineRule({
       if (violation.fault.keyword !== 'additionalProperties') continue
       const { facts, fix } = unknownName(violation, schema)
       if (facts.nearest) meant.add([...violation.path, facts.nearest].join('/'))
-      // A request is told by its members alone, so a strange one may mean that it is none.
+      // A request is told by its members alone, so a strange one may mean that it is none; a list of names may grow old.
       report('unknown', violation.at, facts, {
         fix,
-        confidence: subject.maker.id === 'api' ? 'likely' : 'certain',
+        confidence: CERTAIN.includes(subject.maker.id) ? 'certain' : 'likely',
       })
     }
     for (const { fault, path, value, at } of violations) {

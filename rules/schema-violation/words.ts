@@ -5,7 +5,7 @@ import type { Violation } from '../../src/model/schema-violations.ts'
 export function ownerOf(path: readonly string[], schema: SchemaName): string {
   const last = path.at(-1)
   if (last !== undefined) return isIndex(last) ? 'a tag' : last
-  return /::|^aws_/.test(schema) ? schema : `a ${schema} request`
+  return /\W|_/.test(schema) ? schema : `a ${schema} request`
 }
 
 /** What is at the end of a path, as a message names it: `Description`, `Key of a tag`. */

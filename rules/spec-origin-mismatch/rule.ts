@@ -14,7 +14,7 @@ import { defineRule } from '../../src/rule/rule.ts'
 
 interface Facts {
   readonly origin: KeyOrigin
-  /** What Origin is called. */
+  /** What Origin, or what does not go with it, is called. */
   readonly property: string
 }
 
@@ -37,9 +37,23 @@ export default defineRule({
       `${spec} keys cannot have the ${property} ${origin}; leave ${property} out, and KMS makes the key material`,
     'multi-region': ({ origin, property, multiRegion }: Facts & { multiRegion: string }) =>
       `keys in a custom key store (${origin}) cannot be multi-Region keys; leave out ${multiRegion} or ${property}`,
+    'implied-spec': ({ origin, property, spec }: Facts & { spec: KeySpec }) =>
+      `the origin of this key is ${origin}, which ${spec} keys cannot have; leave ${property} out`,
+    'implied-multi-region': ({ origin, property }: Facts) =>
+      `keys in a custom key store (${origin}) cannot be multi-Region keys; leave ${property} out`,
   },
   check(key, report) {
-    const { origin, maker } = key
+    const { origin, maker, multiRegion } = key
+    const spec = effectiveSpec(key)
+    if (origin.state === 'absent') {
+      // Who makes the key, and how, tells where its material is.
+      const implied = maker.defaults.origin
+      const facts = (of: 'spec' | 'multiRegion') => ({ origin: implied, property: nameFor(maker, of) })
+      if (key.spec.state === 'known' && spec && originSupports(implied, spec).supported === false)
+        report('implied-spec', key.spec, { ...facts('spec'), spec })
+      if (multiRegion.state === 'known' && multiRegion.value && !originSupportsMultiRegion(implied))
+        report('implied-multi-region', multiRegion, facts('multiRegion'))
+    }
     if (origin.state !== 'known') return
     const property = nameFor(maker, 'origin')
     if (!isKeyOrigin(origin.value)) {
@@ -50,7 +64,6 @@ export default defineRule({
     if (!maker.origins.includes(origin.value)) {
       return report('not-offered', origin, { ...facts, maker: maker.title })
     }
-    const spec = effectiveSpec(key)
     if (spec && originSupports(origin.value, spec).supported === false) {
       report('spec', origin, { ...facts, spec }, { related: itsOwn(key, 'spec') })
     } else if (effectiveMultiRegion(key) && !originSupportsMultiRegion(origin.value)) {

@@ -1,9 +1,9 @@
 import type { Atom } from './atoms.ts'
 import { BY_NAME } from './caller-keys.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
-import { concerning } from './concerning.ts'
+import { concerning, isAboutEveryone } from './concerning.ts'
 import type { Setting } from './setting.ts'
-import { everyone } from './universe.ts'
+import { everyone, type Universe } from './universe.ts'
 
 type Callers = ReadonlyMap<CompiledStatement, readonly Atom[]>
 /** A policy, and everyone there is. */
@@ -13,6 +13,7 @@ const CALLERS = new WeakMap<Compiled, Callers>()
 
 /** All callers that a statement is or may be about. Worked out for all statements at once, caller by caller. */
 export function callersOf(place: Place, statement: CompiledStatement): readonly Atom[] {
+  if (isAboutEveryone(place.compiled, statement)) return everyone(place.universe)
   const known = CALLERS.get(place.compiled) ?? allCallers(place)
   CALLERS.set(place.compiled, known)
   return known.get(statement) ?? []
@@ -32,26 +33,43 @@ function allCallers({ compiled, universe }: Place): Callers {
 
 const UNLIKE = new WeakMap<readonly Atom[], readonly Atom[]>()
 
-/** One of each kind of callers whom some condition keys cannot tell apart. */
-export function unlike(atoms: readonly Atom[], keys: readonly string[]): readonly Atom[] {
+/**
+ * One of each kind of callers whom some condition keys cannot tell apart. It is the same one for all statements, whether they are
+ * about it or not, so that what can be known of a kind is found out once.
+ */
+export function unlike(
+  { universe }: Place,
+  atoms: readonly Atom[],
+  keys: readonly string[],
+): readonly Atom[] {
   if (keys.some(key => BY_NAME.has(key))) return atoms
   const known = UNLIKE.get(atoms)
   if (known) return known
-  const kinds = new Map<string, Atom>()
-  for (const atom of atoms) kinds.set(kindOf(atom), atom)
-  const made = [...kinds.values()]
+  const kinds = kindsIn(universe)
+  const made = [...new Set(atoms.map(atom => kinds.get(atom) ?? atom))]
   UNLIKE.set(atoms, made)
   return made
 }
 
-const KINDS = new WeakMap<Atom, string>()
+const KINDS = new WeakMap<Universe, ReadonlyMap<Atom, Atom>>()
 
-function kindOf(atom: Atom): string {
-  const known = KINDS.get(atom)
-  if (known !== undefined) return known
-  const { subject, standing, route, organization, onBehalfOf } = atom
+/** Of everyone there is, the first of their kind. */
+function kindsIn(universe: Universe): ReadonlyMap<Atom, Atom> {
+  const known = KINDS.get(universe)
+  if (known) return known
+  const firsts = new Map<string, Atom>()
+  const kinds = new Map<Atom, Atom>()
+  for (const atom of everyone(universe)) {
+    const kind = kindOf(atom)
+    const first = firsts.get(kind) ?? atom
+    firsts.set(kind, first)
+    kinds.set(atom, first)
+  }
+  KINDS.set(universe, kinds)
+  return kinds
+}
+
+function kindOf({ subject, standing, route, organization, onBehalfOf }: Atom): string {
   const { kind, account, service, unnamed } = subject
-  const made = [kind, account, service, unnamed, standing, route, organization, onBehalfOf].join(' ')
-  KINDS.set(atom, made)
-  return made
+  return `${kind} ${account} ${service} ${unnamed} ${standing} ${route} ${organization} ${onBehalfOf}`
 }

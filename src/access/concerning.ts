@@ -1,6 +1,14 @@
 import type { Atom } from './atoms.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
-import { AS_MEMBER, AS_SELF, type Covered, covers, namesIn, type Subject } from './principal-match.ts'
+import {
+  AS_MEMBER,
+  AS_SELF,
+  type Covered,
+  covers,
+  coversEveryone,
+  namesIn,
+  type Subject,
+} from './principal-match.ts'
 import { NO } from './tri.ts'
 
 /** The statements that are or may be about some callers, in order, and how far. */
@@ -36,6 +44,11 @@ export function statementsNaming(compiled: Compiled, account: string): readonly 
   return knownOf(compiled).index.byAccount.get(account) ?? []
 }
 
+/** Whether a statement is about all callers there are. */
+export function isAboutEveryone(compiled: Compiled, statement: CompiledStatement): boolean {
+  return knownOf(compiled).index.everyone.has(statement)
+}
+
 type ByName = ReadonlyMap<string, readonly CompiledStatement[]>
 
 /** Statements by whom they name, so that of many only those are looked at that may be about a caller. */
@@ -45,6 +58,8 @@ interface Index {
   readonly byService: ByName
   /** Those that may be about anyone. */
   readonly open: readonly CompiledStatement[]
+  /** Those of them that are. */
+  readonly everyone: ReadonlySet<CompiledStatement>
 }
 
 interface Known {
@@ -65,17 +80,19 @@ function knownOf(compiled: Compiled): Known {
 function indexOf({ statements, world }: Compiled): Index {
   const [byAccount, byArn, byService] = [newIndex(), newIndex(), newIndex()]
   const open: CompiledStatement[] = []
+  const everyone = new Set<CompiledStatement>()
   for (const statement of statements) {
     const names = namesIn(statement.source.principals, world)
     if (!names) {
       open.push(statement)
+      if (coversEveryone(statement.source.principals, world)) everyone.add(statement)
       continue
     }
     enter(byAccount, names.accounts, statement)
     enter(byArn, names.arns, statement)
     enter(byService, names.services, statement)
   }
-  return { byAccount, byArn, byService, open }
+  return { byAccount, byArn, byService, open, everyone }
 }
 
 function newIndex(): Map<string, CompiledStatement[]> {
@@ -102,7 +119,8 @@ function concernedWith({ world }: Compiled, index: Index, subject: Subject): Con
   for (const statement of named(index.byService, subject.service)) concerned.set(statement, AS_SELF)
   const byName = concerned.size
   for (const statement of index.open) {
-    const covered = covers(statement.source.principals, subject, world)
+    const all = index.everyone.has(statement)
+    const covered = all ? AS_SELF : covers(statement.source.principals, subject, world)
     if (covered.atAll !== NO) concerned.set(statement, covered)
   }
   return byName > 0 && concerned.size > 1 ? inOrder(concerned) : concerned

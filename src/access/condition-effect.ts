@@ -35,12 +35,11 @@ export function conditionEffects(
   settings: readonly Setting[],
   statement: Statement,
 ): readonly ConditionEffect[] {
-  // A policy's statements are compiled in order, but those that are no statement have no index.
-  const compiled = settings.map(setting =>
-    setting.compiled.statements.find(({ source }) => source.index === statement.index),
-  )
+  // Their order is the same in all worlds, but an entry that is no statement leaves a gap in what the document counts.
+  const at = settings[0]?.compiled.statements.findIndex(({ source }) => source.index === statement.index)
+  const compiled = settings.map(setting => setting.compiled.statements[at ?? -1])
   return statement.conditions.map((clause, index) => {
-    const effects = settings.map((setting, at) => effectIn(setting, compiled[at], index))
+    const effects = settings.map((setting, world) => effectIn(setting, compiled[world], index))
     const [first = 'undecided'] = effects
     return { clause, effect: effects.every(effect => effect === first) ? first : 'undecided' }
   })
@@ -105,7 +104,7 @@ interface Case extends Bounds {
 /** The callers a statement is about, one of each kind that a clause can tell apart. */
 function kindsOf(setting: Setting, statement: CompiledStatement, index: number): readonly Atom[] {
   const key = statement.source.conditions[index]?.key.toLowerCase() ?? ''
-  return unlike(callersOf(setting, statement), [key, ...setting.compiled.variables])
+  return unlike(setting, callersOf(setting, statement), [key, ...setting.compiled.variables])
 }
 
 /**

@@ -150,6 +150,14 @@ export function namesIn(element: Element<PrincipalEntry>, world: World): Names |
 export const AS_SELF: Covered = both(YES)
 export const AS_MEMBER: Covered = { atAll: YES, asSelf: NO }
 
+/** Whether an element covers each caller there is, whatever else it lists. */
+export function coversEveryone(element: Element<PrincipalEntry>, world: World): boolean {
+  if (element.state === 'absent' || element.negated) return false
+  return element.items.some(
+    ({ type, value }) => type === '*' || (type === 'AWS' && spell(value, world) === '*'),
+  )
+}
+
 /** The item that takes in everyone, strangers too. */
 export function coversStrangers(element: Element<PrincipalEntry>, world: World): PrincipalEntry | undefined {
   if (element.state === 'absent' || element.negated) return undefined

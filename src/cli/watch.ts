@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { CONFIG_FILES } from '../config/search.ts'
 import { WrongSetting } from '../config/wrong-setting.ts'
 import { LintCache } from '../files/cache/lint-cache.ts'
+import type { SeenNeighbour } from '../files/cache/seen-neighbours.ts'
 import { candidatesFor } from '../files/candidates.ts'
 import { watchFolders } from '../files/watch-folders.ts'
 import { FORMATS } from '../formats/index.ts'
@@ -30,7 +31,10 @@ export async function watch(given: Given): Promise<ExitCode> {
   const named = [...given.words, ...filesOf(given)].map(path => resolve(path))
   const known = [...named, ...CONFIG_FILES, '.gitignore']
   const watched = watchFolders(known, candidatesFor(FORMATS), () => watching.again())
-  watching.follow(folders => watched.include([...folders, ...named.map(existing), process.cwd()]))
+  watching.follow((folders, neighbours) => {
+    const near = [...named, ...neighbours].map(existing)
+    return watched.include([...folders, ...near, process.cwd()], neighbours)
+  })
   return new Promise(() => {})
 }
 
@@ -47,6 +51,14 @@ function existing(path: string): string {
   return existsSync(parent) || parent === path ? parent : existing(parent)
 }
 
+/** Where a neighbour was looked for. */
+function pathOf({ path, of }: SeenNeighbour): string {
+  return resolve(dirname(of), path)
+}
+
+/** Told of the folders that were looked at and of what was looked for besides; says whether any of the folders is new. */
+type Follow = (folders: readonly string[], neighbours: readonly string[]) => boolean
+
 /** Looks at the files again and again, and tells what is new. */
 class Watching {
   readonly #given: Given
@@ -54,7 +66,8 @@ class Watching {
   #cache = new LintCache('')
   #told = ''
   #folders: readonly string[] = []
-  #follow: (folders: readonly string[]) => boolean = () => false
+  #neighbours: readonly string[] = []
+  #follow: Follow = () => false
 
   constructor(given: Given, clears: boolean) {
     this.#given = given
@@ -69,10 +82,9 @@ class Watching {
         this.#folders = folders
       },
     })
-    this.#cache = new LintCache(
-      '',
-      this.#cache.entries([], () => true),
-    )
+    const entries = this.#cache.entries([], () => true)
+    this.#neighbours = entries.flatMap(({ neighbours = [] }) => neighbours.map(pathOf))
+    this.#cache = new LintCache('', entries)
     return outcome
   }
 
@@ -83,10 +95,10 @@ class Watching {
     print(STDERR, `kmslint: watching ${counted(outcome.run.fileCount, 'file')}; Ctrl-C ends\n`)
   }
 
-  /** Has `follow` told of the folders that were looked at; it says whether there are any that it did not know. */
-  follow(follow: (folders: readonly string[]) => boolean): void {
+  /** Has `follow` told of what was looked at, now and each time. */
+  follow(follow: Follow): void {
     this.#follow = follow
-    follow(this.#folders)
+    follow(this.#folders, this.#neighbours)
   }
 
   async again(): Promise<void> {
@@ -98,7 +110,7 @@ class Watching {
       this.#tellWrong(error)
     }
     // A file may have come into a new folder before anyone watched it.
-    if (this.#follow(this.#folders)) await this.again()
+    if (this.#follow(this.#folders, this.#neighbours)) await this.again()
   }
 
   /** A configuration may be wrong while it is written. */

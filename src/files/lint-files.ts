@@ -5,6 +5,7 @@ import type { LintSettings } from '../lint/settings.ts'
 import type { Decoded } from '../syntax/decode.ts'
 import type { Source } from '../text/source.ts'
 import type { Progress, Recruit } from './crew.ts'
+import { followingIn } from './neighbours.ts'
 import { reportOf } from './path-problem.ts'
 import { RunCollector } from './run-collector.ts'
 import { type VisitOptions, type Visitor, visitFiles } from './visit-files.ts'
@@ -45,9 +46,11 @@ export function lintInto(
   options: LintFilesOptions,
 ): Visitor {
   const { settingsFor, catalogue, treat, lintText: lintWith = lintText } = options
+  const withNeighbours = followingIn(options.cwd ?? process.cwd())
   return {
     text: async (source, decoded) => {
-      const settings = await settingsFor(source.name)
+      const given = await settingsFor(source.name)
+      const settings = given && withNeighbours(given)
       const lint = async (text: Source) => (settings ? lintWith(text, settings, catalogue) : leftOut(text))
       run.add(await (treat?.(source, decoded, lint) ?? lint(source)))
     },

@@ -8,8 +8,11 @@ const SETTLED = 100
 const INTERVAL = 1000
 
 export interface WatchedFolders {
-  /** Watches these folders, and no others; and those above, for what configures them. Says whether any of them is new. */
-  include(folders: readonly string[]): boolean
+  /**
+   * Watches these folders, and no others; and those above, for what configures them. Files in them that `also` matter are
+   * given by their paths. Says whether any of the folders is new.
+   */
+  include(folders: readonly string[], also?: readonly string[]): boolean
 }
 
 /**
@@ -28,6 +31,7 @@ class Watchers implements WatchedFolders {
   readonly #named: ReadonlySet<string>
   readonly #isCandidate: IsCandidate
   readonly #onChange: () => Promise<void>
+  #also: ReadonlySet<string> = new Set()
   readonly #watchers = new Map<string, FSWatcher>()
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
@@ -40,7 +44,8 @@ class Watchers implements WatchedFolders {
     this.#onChange = onChange
   }
 
-  include(folders: readonly string[]): boolean {
+  include(folders: readonly string[], also: readonly string[] = []): boolean {
+    this.#also = new Set(also)
     const all = new Set(folders.flatMap(withThoseAbove))
     for (const [folder, watcher] of this.#watchers)
       if (!all.has(folder)) {
@@ -79,7 +84,8 @@ class Watchers implements WatchedFolders {
   #matters(folder: string, name: string): boolean {
     const path = join(folder, name)
     if (isSkippedFolder(name)) return false
-    if (this.#isCandidate(name) || this.#named.has(name) || this.#named.has(path)) return true
+    if (this.#isCandidate(name) || this.#named.has(name)) return true
+    if (this.#named.has(path) || this.#also.has(path)) return true
     const stat = statSync(path, { throwIfNoEntry: false })
     return stat?.isDirectory() ?? this.#watchers.has(path)
   }

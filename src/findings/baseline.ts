@@ -71,12 +71,17 @@ function pair(
   known: readonly KnownFinding[],
   keyOf: (one: KnownFinding) => string,
 ): Map<Found, KnownFinding> {
-  const waiting = new Map<string, KnownFinding[]>()
-  for (const one of known) waiting.set(keyOf(one), [...(waiting.get(keyOf(one)) ?? []), one])
+  const groups = new Map<string, KnownFinding[]>()
+  for (const one of known) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  const waiting = new Map([...groups].map(([key, group]) => [key, group.values()]))
   const pairs = new Map<Found, KnownFinding>()
   for (const one of found) {
-    const match = waiting.get(keyOf(one))?.shift()
-    if (match) pairs.set(one, match)
+    const match = waiting.get(keyOf(one))?.next()
+    if (match && !match.done) pairs.set(one, match.value)
   }
   return pairs
 }

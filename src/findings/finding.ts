@@ -30,6 +30,8 @@ export interface Finding {
 export interface RelatedPlace {
   readonly at: Span
   readonly message: string
+  /** The file it stands in, where that is another one. */
+  readonly source?: Source
 }
 
 export interface Fix {

@@ -1,6 +1,6 @@
 import type { Alternatives, KmsModel, Surroundings } from '../model/model.ts'
 import type { Ignore } from '../model/suppression.ts'
-import type { Document, Tree } from '../syntax/tree.ts'
+import type { Document, MappingNode, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
@@ -24,13 +24,21 @@ export interface Format {
   /** What a text meant for this format has in it, even where it is broken: decides whether its syntax errors are told. */
   readonly hallmark: RegExp
   recognise(document: Document, tree: Tree): Certainty | undefined
-  read(document: Document, tree: Tree, surroundings: Surroundings): ReadResult
+  /** `neighbours` are given to formats that have `references`, where there are any. */
+  read(document: Document, tree: Tree, surroundings: Surroundings, neighbours?: Neighbours): ReadResult
+  /** The files beside the document that it refers to and that `read` would look into; looked up for each document, so cheap. */
+  references?(document: Document, tree: Tree): readonly Reference[]
   /** Whether a text is the source of such documents, for another program to write out: nobody can say what is in it. */
   passesOver?(tree: Tree): boolean
   /** What the document itself says to ignore, comments apart; a format with no room for that has none. */
   ignores?(document: Document, tree: Tree): readonly Ignore[]
   /** Where the document refers by name to what it declares itself; a format without such names has none. */
   mentions?(document: Document, tree: Tree): readonly Mention[]
+  /**
+   * Where a document that is put together as this format's are keeps what it declares by name, whether or not it declares keys yet;
+   * a format without such names has none.
+   */
+  sections?(document: Document): Sections | undefined
   /** What the document says of where its resources come from, as programs note it that write documents. */
   origins?(document: Document): readonly Origin[]
 }
@@ -52,10 +60,32 @@ export function readsItself({ files }: Format, { name, text }: Source): boolean 
   return files.endings.includes(ending) || (files.firstLine?.test(/^.*/.exec(text)?.[0] ?? '') ?? false)
 }
 
+/** A path in a document that leads to another file, and where it stands. */
+export interface Reference {
+  readonly path: string
+  readonly at: Span
+}
+
+/**
+ * What was read at a reference, by its place. The spans of its tree are those of no other text, so that they can stand in
+ * one model with the document's; of what is found there the reference is blamed. Undefined for what is not to be had, or
+ * could not be read whole.
+ */
+export type Neighbours = (at: Span) => Tree | undefined
+
 /** A name of something declared elsewhere in the document, and where it stands. */
 export interface Mention {
   readonly name: string
   readonly at: Span
+}
+
+/** The parts of a document whose entries are what it declares, by their names. */
+export interface Sections {
+  readonly resources: MappingNode
+  /** What shares names with resources. */
+  readonly parameters: MappingNode | undefined
+  /** What holds these, where the text has it as one mapping. */
+  readonly whole: MappingNode | undefined
 }
 
 /** Where a resource comes from, and where the document says so. */

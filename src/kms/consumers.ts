@@ -106,6 +106,33 @@ export function keyPropertiesOf(resourceType: string): readonly string[] {
   return PROPERTIES.get(resourceType) ?? []
 }
 
+/** A property that takes a key: the names that lead to it, and what CloudFormation calls it, by which facts go. */
+export interface KeyProperty {
+  readonly path: readonly string[]
+  /** `AWS::SQS::Queue` */
+  readonly resourceType: string
+  /** `KmsMasterKeyId` */
+  readonly property: string
+}
+
+let typesByName: ReadonlyMap<string, string> | undefined
+
+/**
+ * The properties that take a key of the resource type of this service and name, letters compared without case: `rds`,
+ * `DbInstance` for AWS::RDS::DBInstance. So aws-native of Pulumi calls what CloudFormation's handlers make, and ACK what has
+ * the same shape in the API.
+ */
+export function keyPropertiesNamed(service: string, name: string): readonly KeyProperty[] {
+  typesByName ??= new Map(CONSUMER_TYPES.map(type => [type.toLowerCase(), type]))
+  const resourceType = typesByName.get(`aws::${service}::${name}`.toLowerCase())
+  if (resourceType === undefined) return []
+  return keyPropertiesOf(resourceType).map(property => ({
+    path: property.split('.'),
+    resourceType,
+    property,
+  }))
+}
+
 /** Every resource type that has such a property. */
 export const CONSUMER_TYPES: readonly string[] = [...PROPERTIES.keys()]
 

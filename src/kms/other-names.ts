@@ -4,25 +4,23 @@
  * ScheduleKeyDeletion), https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_kms.Key.html, and the arguments of
  * Terraform's aws_kms_key, https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key. 2026-11-24.
  */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  KeySpec: ['CustomerMasterKeySpec'],
-  EnableKeyRotation: ['KeyRotationEnabled'],
-  RotationPeriodInDays: ['RotationPeriod'],
-  PendingWindowInDays: ['PendingWindow', 'DeletionWindowInDays'],
-  Enabled: ['IsEnabled'],
-  KeyPolicy: ['Policy'],
-  Policy: ['KeyPolicy'],
-  TargetKeyId: ['TargetKey'],
-  Key: ['TagKey'],
-  Value: ['TagValue'],
-  TagKey: ['Key'],
-  TagValue: ['Value'],
-}
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['keyspec', 'customermasterkeyspec'],
+  ['enablekeyrotation', 'keyrotationenabled'],
+  ['rotationperiodindays', 'rotationperiod'],
+  ['pendingwindowindays', 'pendingwindow', 'deletionwindowindays', 'deletionwindow'],
+  ['enabled', 'isenabled'],
+  ['keypolicy', 'policy'],
+  ['targetkeyid', 'targetkey'],
+  ['aliasname', 'name', 'alias'],
+  ['key', 'tagkey'],
+  ['value', 'tagvalue'],
+]
 
 /** The one of `names` that is called `name` elsewhere. */
 export function namedElsewhere(name: string, names: readonly string[]): string | undefined {
-  const letters = plain(name)
-  return names.find(own => OTHER_NAMES[own]?.some(other => plain(other) === letters))
+  const same = SYNONYMS.find(words => words.includes(plain(name)))
+  return names.find(own => plain(own) !== plain(name) && same?.includes(plain(own)))
 }
 
 /** Without case and underscores: other tools write `deletion_window_in_days`. */

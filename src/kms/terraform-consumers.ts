@@ -1,3 +1,5 @@
+import type { KeyProperty } from './consumers.ts'
+
 /**
  * Arguments of Terraform's AWS provider that take a KMS key, beside the properties of CloudFormation by which facts about
  * them go. Those of the older S3 buckets have a resource of their own today. Blocks are joined by dots.
@@ -17,15 +19,21 @@ const ARGUMENTS: readonly (readonly [argument: string, property: string])[] = [
   ['aws_cloudwatch_log_group.kms_key_id', 'AWS::Logs::LogGroup.KmsKeyId'],
   ['aws_codeartifact_domain.encryption_key', 'AWS::CodeArtifact::Domain.EncryptionKey'],
   ['aws_codebuild_project.encryption_key', 'AWS::CodeBuild::Project.EncryptionKey'],
+  [
+    'aws_codebuild_report_group.export_config.s3_destination.encryption_key',
+    'AWS::CodeBuild::ReportGroup.ExportConfig.S3Destination.EncryptionKey',
+  ],
   ['aws_codecommit_repository.kms_key_id', 'AWS::CodeCommit::Repository.KmsKeyId'],
   [
     'aws_codepipeline.artifact_store.encryption_key.id',
     'AWS::CodePipeline::Pipeline.ArtifactStore.EncryptionKey.Id',
   ],
+  ['aws_cognito_user_pool.lambda_config.kms_key_id', 'AWS::Cognito::UserPool.LambdaConfig.KMSKeyID'],
   ['aws_config_delivery_channel.s3_kms_key_arn', 'AWS::Config::DeliveryChannel.S3KmsKeyArn'],
   ['aws_db_instance.kms_key_id', 'AWS::RDS::DBInstance.KmsKeyId'],
   ['aws_db_instance.master_user_secret_kms_key_id', 'AWS::RDS::DBInstance.MasterUserSecret.KmsKeyId'],
   ['aws_db_instance.performance_insights_kms_key_id', 'AWS::RDS::DBInstance.PerformanceInsightsKMSKeyId'],
+  ['aws_dms_endpoint.kms_key_arn', 'AWS::DMS::Endpoint.KmsKeyId'],
   ['aws_dms_replication_instance.kms_key_arn', 'AWS::DMS::ReplicationInstance.KmsKeyId'],
   ['aws_docdb_cluster.kms_key_id', 'AWS::DocDB::DBCluster.KmsKeyId'],
   [
@@ -137,25 +145,18 @@ const ARGUMENTS: readonly (readonly [argument: string, property: string])[] = [
   ['aws_workspaces_workspace.volume_encryption_key', 'AWS::WorkSpaces::Workspace.VolumeEncryptionKey'],
 ]
 
-/** An argument that takes a key: the names that lead to it, and what CloudFormation has in its place. */
-export interface KeyArgument {
-  readonly path: readonly string[]
-  readonly resourceType: string
-  readonly property: string
-}
-
-const BY_TYPE: ReadonlyMap<string, readonly KeyArgument[]> = byType()
+const BY_TYPE: ReadonlyMap<string, readonly KeyProperty[]> = byType()
 
 /** The arguments of a resource type that take a key; none for most. */
-export function keyArgumentsOf(type: string): readonly KeyArgument[] {
+export function keyArgumentsOf(type: string): readonly KeyProperty[] {
   return BY_TYPE.get(type) ?? []
 }
 
 /** The resource types that have such an argument. */
 export const KEY_TAKERS: readonly string[] = [...BY_TYPE.keys()]
 
-function byType(): Map<string, KeyArgument[]> {
-  const found = new Map<string, KeyArgument[]>()
+function byType(): Map<string, KeyProperty[]> {
+  const found = new Map<string, KeyProperty[]>()
   for (const [argument, property] of ARGUMENTS) {
     const [type = '', ...path] = argument.split('.')
     const [resourceType = '', ...names] = property.split('.')

@@ -1,15 +1,13 @@
-import type { FileReport, Finding } from '../findings/finding.ts'
-import { inOrder, settle } from '../findings/settle.ts'
+import type { FileReport } from '../findings/finding.ts'
+import { inOrder } from '../findings/settle.ts'
 import { suppress } from '../findings/suppress.ts'
-import type { Format, Origin } from '../formats/format.ts'
-import type { Surroundings } from '../model/model.ts'
+import type { Format } from '../formats/format.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Source } from '../text/source.ts'
 import { activeRules } from './active-rules.ts'
-import { fixOf } from './edits.ts'
-import { type ActiveRule, type Judgement, judge, judgeSubjects } from './judge.ts'
+import { findingsOf, settled } from './findings-of.ts'
+import { judgeSubjects } from './judge.ts'
 import { type ReadText, readText } from './read-text.ts'
-import { judgeRevisions } from './revisions.ts'
 import type { LintSettings } from './settings.ts'
 import { rulingOf, suppressionsOf } from './suppressions.ts'
 
@@ -44,9 +42,9 @@ export async function judgeText(
     return passedOver ? { ...said, passedOver: passedOver.id } : said
   }
   const rules = activeRules(catalogue.rules, settings)
-  const judged = await judgeAll(read, rules, settings.surroundings)
-  const found = place(judged, read)
-  const told = { source, format: format.id, findings: found, problems: [...problems, ...judged.problems] }
+  const judging = { rules, settings, formats: formatsOf(catalogue, settings) }
+  const { findings: found, problems: crashes } = await findingsOf(read, judging)
+  const told = { source, format: format.id, findings: found, problems: [...problems, ...crashes] }
   if (read.ignores.length === 0) return { ...told, suppressed: [] }
   const ruling = rulingOf(catalogue.rules, rules, settings)
   const { findings, suppressed, ignores } = suppress(found, read.ignores, ruling)
@@ -56,43 +54,10 @@ export async function judgeText(
   const about = await judgeSubjects([[scene]], rules, settings.surroundings)
   return {
     ...told,
-    findings: [...findings, ...place(about, read)].sort(inOrder),
+    findings: [...findings, ...settled(about, read)].sort(inOrder),
     problems: [...told.problems, ...about.problems],
     suppressed,
   }
-}
-
-/** What is there, and the change of it where the text plans one. */
-async function judgeAll(
-  { groups, before }: ReadText,
-  rules: readonly ActiveRule[],
-  surroundings: Surroundings,
-): Promise<Judgement> {
-  const judged = await judge(groups, rules, surroundings)
-  if (before.length === 0) return judged
-  const { observations, problems } = await judgeRevisions({ before, after: groups }, rules, surroundings)
-  return {
-    observations: [...judged.observations, ...observations],
-    problems: [...judged.problems, ...problems],
-  }
-}
-
-function place({ observations }: Judgement, { tree, isOutput, origins }: ReadText): Finding[] {
-  const findings = settle(observations, tree, observation =>
-    isOutput ? undefined : fixOf(observation, tree),
-  )
-  return findings.length > 0 ? withOrigins(findings, origins()) : findings
-}
-
-function withOrigins(findings: Finding[], origins: readonly Origin[]): Finding[] {
-  if (origins.length === 0) return findings
-  const byResource = new Map(origins.map(origin => [origin.resource, origin]))
-  return findings.map(finding => {
-    const origin = byResource.get(finding.resource)
-    if (!origin) return finding
-    const { at, message } = origin
-    return { ...finding, related: [...finding.related, { at, message }] }
-  })
 }
 
 /** The formats that are read under these settings. */

@@ -6,6 +6,8 @@ import type { Document, Tree } from '../syntax/tree.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import { ignoreComments } from './ignore-comments.ts'
+import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts'
+import { recognise } from './recognise.ts'
 
 /** A text read as what it is, before anything is judged. */
 export interface ReadText {
@@ -19,6 +21,8 @@ export interface ReadText {
   /** What the documents say to ignore. */
   readonly ignores: readonly Ignore[]
   readonly problems: readonly Problem[]
+  /** The other files that it was read with. */
+  readonly neighbours: Neighbourhood
   /** Its documents are for reading only. */
   readonly isOutput: boolean
   /** Where its resources come from, as far as the documents tell; looked up when asked for. */
@@ -27,16 +31,26 @@ export interface ReadText {
   readonly passedOver?: Format
 }
 
-/** Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. */
+/**
+ * Parses a text, tells which formats its documents are of, and reads them. Never throws for anything in the text. `parseText`
+ * is for who has a quicker way to the same tree.
+ */
 export async function readText(
   source: Source,
   surroundings: Surroundings,
   formats: readonly Format[],
+  parseText: (source: Source) => Promise<Tree> = parse,
 ): Promise<ReadText> {
   const own = formats.find(one => readsItself(one, source))
-  const tree = await (own?.files?.parse ?? parse)(source)
+  const tree = await (own?.files?.parse ?? parseText)(source)
   const able = own ? [own] : formats
-  const parts = tree.documents.map(document => readDocument(document, tree, surroundings, able))
+  const claimed = tree.documents.map(document => ({ document, format: recognise(document, tree, able) }))
+  const references = claimed.flatMap(({ document, format }) => format?.references?.(document, tree) ?? [])
+  const neighbours = await neighbourhoodOf(source, references, able, surroundings.neighbour)
+  const parts = claimed.map(claim => ({
+    ...claim,
+    ...(claim.format?.read(claim.document, tree, surroundings, neighbours.at) ?? NOTHING),
+  }))
   const format = parts.find(part => part.format !== undefined)?.format
   const passedOver = format ? undefined : able.find(each => each.passesOver?.(tree))
   const read = {
@@ -45,6 +59,7 @@ export async function readText(
     format,
     groups: parts.flatMap(part => part.groups),
     before: parts.flatMap(part => part.before ?? []),
+    neighbours,
     isOutput: parts.some(part => part.isOutput),
     origins: () => parts.flatMap(part => part.format?.origins?.(part.document) ?? []),
   }
@@ -61,30 +76,11 @@ interface Part extends ReadResult {
   readonly format: Format | undefined
 }
 
-function readDocument(
-  document: Document,
-  tree: Tree,
-  surroundings: Surroundings,
-  formats: readonly Format[],
-): Part {
-  const format = recognise(document, tree, formats)
-  return { document, format, ...(format?.read(document, tree, surroundings) ?? { groups: [], problems: [] }) }
-}
+const NOTHING: ReadResult = { groups: [], problems: [] }
 
 function ignoresIn(tree: Tree, parts: readonly Part[]): Ignore[] {
   const own = parts.flatMap(({ document, format }) => format?.ignores?.(document, tree) ?? [])
   return [...ignoreComments(tree), ...own]
-}
-
-/** The format that is surest; of equals, the first. */
-function recognise(document: Document, tree: Tree, formats: readonly Format[]): Format | undefined {
-  let likely: Format | undefined
-  for (const format of formats) {
-    const certainty = format.recognise(document, tree)
-    if (certainty === 'certain') return format
-    if (certainty === 'likely') likely ??= format
-  }
-  return likely
 }
 
 /** A broken text that no format could claim is a problem only where it was likely meant for one: much YAML is not ours. */

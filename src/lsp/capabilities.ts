@@ -12,7 +12,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     ...(pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'kmslint',
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: true,
       },
     }),
@@ -24,6 +24,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentLinkProvider: {},
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [':', '"', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -5,6 +5,8 @@ import type { MappingNode, Node, ScalarNode, Tree } from '../syntax/tree.ts'
 export interface Cursor {
   /** The names from the root to it, its own if it is a key; items of lists by their index. */
   readonly names: readonly string[]
+  /** The texts that write these names; undefined for items of lists. */
+  readonly keys: readonly (ScalarNode | undefined)[]
   /** The mappings around it, the innermost first. */
   readonly mappings: readonly MappingNode[]
   /** The innermost text; undefined between texts. */
@@ -23,6 +25,7 @@ class Descent {
   readonly #tree: Tree
   readonly #offset: number
   readonly #names: string[] = []
+  readonly #keys: (ScalarNode | undefined)[] = []
   readonly #mappings: MappingNode[] = []
 
   constructor(tree: Tree, offset: number) {
@@ -35,7 +38,7 @@ class Descent {
     if (node?.kind === 'sequence') {
       const index = node.items.findIndex(item => reaches(item, this.#offset))
       if (index < 0) return this.#at(undefined)
-      this.#names.push(String(index))
+      this.#step(String(index))
       return this.from(node.items[index])
     }
     const inner = node && parseEmbedded(this.#tree.source, node)
@@ -47,14 +50,19 @@ class Descent {
     for (const { key, value } of mapping.entries) {
       const isOnKey = reaches(key, this.#offset)
       if (!isOnKey && !reaches(value, this.#offset)) continue
-      this.#names.push(key.value)
+      this.#step(key.value, key)
       return isOnKey ? this.#at(key, true) : this.from(value)
     }
     return this.#at(undefined)
   }
 
+  #step(name: string, key?: ScalarNode): void {
+    this.#names.push(name)
+    this.#keys.push(key)
+  }
+
   #at(scalar: ScalarNode | undefined, isKey = false): Cursor {
-    return { names: this.#names, mappings: this.#mappings, scalar, isKey }
+    return { names: this.#names, keys: this.#keys, mappings: this.#mappings, scalar, isKey }
   }
 }
 

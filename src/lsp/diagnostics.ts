@@ -1,11 +1,12 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node'
-import type { FileReport, Finding } from '../findings/finding.ts'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver/node'
+import type { FileReport, Finding, RelatedPlace } from '../findings/finding.ts'
 import { assumptionPhrase } from '../report/phrases.ts'
 import { visible } from '../report/visible.ts'
 import type { Severity } from '../rule/rule.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Client } from './client.ts'
-import type { OpenText } from './open-text.ts'
+import { uriOf } from './followed-files.ts'
+import { OpenText } from './open-text.ts'
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -62,12 +63,17 @@ function ofFinding(finding: Finding, open: OpenText, client: Client, page: strin
     ...(client.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map(place => ({
-          location: { uri: open.uri, range: open.rangeOf(place.at) },
+          location: locationOf(place, open, client),
           message: visible(place.message),
         })),
       }),
     data,
   }
+}
+
+function locationOf({ at, source }: RelatedPlace, open: OpenText, { encoding }: Client): Location {
+  const file = source ? new OpenText(uriOf(source), 0, source.text, encoding) : open
+  return { uri: file.uri, range: file.rangeOf(at) }
 }
 
 function messageOf({ message, assuming }: Finding): string {

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node'
 import type { Encoding } from './encoding.ts'
 import { OpenText } from './open-text.ts'
+import type { Trees } from './trees/trees.ts'
 
 /** The documents that are open in the editor, as it has them. */
 export class Documents {
@@ -11,17 +12,19 @@ export class Documents {
   /** Told of one that was closed. */
   onClose = (_uri: string) => {}
 
-  constructor(connection: Connection, encoding: Encoding) {
+  constructor(connection: Connection, encoding: Encoding, trees: Trees) {
     this.#encoding = encoding
-    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
-      this.#set(new OpenText(uri, version, text, this.#encoding)),
-    )
+    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+      trees.begin(uri)
+      this.#set(new OpenText(uri, version, text, this.#encoding))
+    })
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       const open = this.#open.get(uri)
       if (open) this.#set(open.changed(version, contentChanges))
     })
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#open.delete(uri)
+      trees.end(uri)
       this.onClose(uri)
     })
   }

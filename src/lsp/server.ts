@@ -11,6 +11,7 @@ import { answerHovers } from './hover/answer.ts'
 import { answerLenses } from './lenses/answer.ts'
 import { Linter } from './linter.ts'
 import { answerNavigation } from './navigation/answer.ts'
+import { answerLinks } from './navigation/links.ts'
 import { answerRenames } from './navigation/rename.ts'
 import { RulePages } from './rule-pages.ts'
 import type { Session } from './session.ts'
@@ -21,11 +22,13 @@ import { followFolders } from './workspace/folders.ts'
 export function serve(connection: Connection, catalogue: Catalogue): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
+    const linter: Linter = new Linter(catalogue, () => documents.all())
+    const documents = new Documents(connection, client.encoding, linter.trees)
     const session: Session = {
       connection,
       client,
-      documents: new Documents(connection, client.encoding),
-      linter: new Linter(catalogue),
+      documents,
+      linter,
       pages: new RulePages(catalogue.rules),
     }
     const telling = tellDiagnostics(session)
@@ -35,6 +38,7 @@ export function serve(connection: Connection, catalogue: Catalogue): void {
     answerHovers(session)
     answerCompletions(session)
     answerNavigation(session)
+    answerLinks(session)
     answerRenames(session)
     answerLenses(session)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'kmslint', version: VERSION } }

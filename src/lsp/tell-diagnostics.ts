@@ -19,7 +19,7 @@ export function tellDiagnostics(session: Session): Telling {
 }
 
 function pushDiagnostics(session: Session): Telling {
-  const { connection, documents } = session
+  const { connection, documents, linter } = session
   const check = async (uri: string): Promise<void> => {
     const open = documents.get(uri)
     if (!open) return
@@ -29,15 +29,24 @@ function pushDiagnostics(session: Session): Telling {
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics })
   }
   const publisher = new Publisher(check, logging(connection))
-  documents.onChange = ({ uri }) => publisher.schedule(uri)
+  // What others refer to has changed for them as well.
+  const othersChanged = (): void => {
+    const following = documents.all().filter(open => linter.followedBy(open.uri) !== '')
+    for (const { uri } of following) publisher.schedule(uri)
+  }
+  documents.onChange = ({ uri }) => {
+    publisher.schedule(uri)
+    othersChanged()
+  }
   documents.onClose = uri => {
     publisher.cancel(uri)
     connection.sendDiagnostics({ uri, diagnostics: [] })
+    othersChanged()
   }
   const settingsChanged = (): void => {
     for (const { uri } of documents.all()) publisher.schedule(uri)
   }
-  return { settingsChanged, filesChanged: () => {} }
+  return { settingsChanged, filesChanged: othersChanged }
 }
 
 function answerPulls(session: Session): Telling {

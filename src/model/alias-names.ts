@@ -1,5 +1,7 @@
-import { withPrefix } from '../kms/aliases.ts'
-import { identityOf } from '../value/text.ts'
+import { ALIAS_PREFIX, withPrefix } from '../kms/aliases.ts'
+import type { Span } from '../text/span.ts'
+import { identityOf, joinPieces, placeOf } from '../value/text.ts'
+import type { Value } from '../value/value.ts'
 import { type Field, piecesOf } from './field.ts'
 
 /**
@@ -10,4 +12,15 @@ import { type Field, piecesOf } from './field.ts'
 export function aliasNameIdentity(aliasName: Field<string>): string | undefined {
   if (aliasName.state === 'known') return identityOf([withPrefix(aliasName.value)])
   return identityOf(piecesOf(aliasName))
+}
+
+/**
+ * A name as a maker completes it that puts the prefix before one that has none. It is not written where it stands, so that
+ * nobody writes the whole name there; `use` is the name of the property that takes it.
+ */
+export function completedAliasName(name: Value, use: Span): Value {
+  const [head, ...rest] = name.kind === 'text' ? name.pieces : []
+  if (name.kind !== 'text' || typeof head !== 'string' || head.startsWith(ALIAS_PREFIX)) return name
+  const pieces = joinPieces([withPrefix(head), ...rest])
+  return { ...placeOf(name), kind: 'text', use, pieces, plain: false }
 }

@@ -2,6 +2,7 @@ import type { Maker } from '../kms/makers/maker.ts'
 import type { SchemaName } from '../kms/schema-faults.ts'
 import type { Data } from '../syntax/write.ts'
 import type { Sensitive } from '../text/sensitive.ts'
+import type { Source } from '../text/source.ts'
 import type { Assumption, MapValue, Piece, Place } from '../value/value.ts'
 import type { Field } from './field.ts'
 import type { Grant } from './grant.ts'
@@ -196,4 +197,12 @@ export interface Surroundings {
   readonly trustedOrganizations: readonly string[]
   readonly trustedServices: readonly string[]
   readonly administrators: readonly string[]
+  /** Reads files that documents refer to; without it none are followed. */
+  readonly neighbour?: ReadNeighbour
 }
+
+/**
+ * The text at a path that stands in the file called `of`, by the name that it has itself; undefined where it is not to be
+ * had. The same for the same arguments, as long as one text is linted.
+ */
+export type ReadNeighbour = (path: string, of: string) => Source | undefined

@@ -1,6 +1,7 @@
 import type { Maker } from '../kms/makers/maker.ts'
 import type { SchemaName } from '../kms/schema-faults.ts'
-import type { Place, Value } from '../value/value.ts'
+import { entryOf, type Place, type Value } from '../value/value.ts'
+import { completedAliasName } from './alias-names.ts'
 import { ABSENT, type Field } from './field.ts'
 import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention, Writing } from './model.ts'
 import type { Policy } from './policy.ts'
@@ -69,10 +70,13 @@ export function readReplica(declaration: Declaration, resolve: ResolveKey, reten
 
 export function readAlias(declaration: Declaration, resolve: ResolveKey): Alias {
   const of = properties(declaration)
+  const { maker, properties: all } = declaration
+  const name = of('aliasName')
+  const entry = all.kind === 'map' ? entryOf(all, maker.names.aliasName ?? '') : undefined
   return {
     kind: 'alias',
     ...declared(declaration),
-    aliasName: textField(of('aliasName')),
+    aliasName: textField(entry && maker.addsAliasPrefix ? completedAliasName(name, entry.keySpan) : name),
     target: resolve(of('target')),
   }
 }

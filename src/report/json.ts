@@ -1,7 +1,7 @@
 import type { FileReport, Finding } from '../findings/finding.ts'
 import type { Problem } from '../text/problem.ts'
 import { referencesOf } from './entries.ts'
-import { type Locate, locatorOf } from './places.ts'
+import { fileOf, type Locate, locatorOf } from './places.ts'
 import type { ReportContext } from './report.ts'
 import { type RunReport, tally } from './run.ts'
 import { visibleJson } from './visible.ts'
@@ -58,9 +58,10 @@ function findingOf(finding: Finding, { source }: FileReport, locate: Locate, hel
     resource,
     path,
     assuming: assuming.map(({ name, value }) => ({ name, value })),
-    related: finding.related.map(({ at, message: said }) => {
-      const { line, column } = locate(at)
-      return { file: source.name, line, column, message: said }
+    related: finding.related.map(place => {
+      const file = fileOf(place, { source, locate })
+      const { line, column } = file.locate(place.at)
+      return { file: file.source.name, line, column, message: place.message }
     }),
     ...(fix && {
       fix: {

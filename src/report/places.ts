@@ -1,3 +1,4 @@
+import type { RelatedPlace } from '../findings/finding.ts'
 import { LineIndex, type Position } from '../text/lines.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
@@ -20,4 +21,20 @@ export function locatorOf(source: Source): Locate {
     const end: Position = lines.positionAt(span.end)
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
+}
+
+/** A file whose places can be told. */
+export interface Locatable {
+  readonly source: Source
+  readonly locate: Locate
+}
+
+const locators = new WeakMap<Source, Locate>()
+
+/** The file that a related place stands in: that of the finding, or one that this refers to. */
+export function fileOf({ source }: RelatedPlace, file: Locatable): Locatable {
+  if (!source) return file
+  const locate = locators.get(source) ?? locatorOf(source)
+  locators.set(source, locate)
+  return { source, locate }
 }

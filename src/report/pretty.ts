@@ -2,7 +2,7 @@ import type { FileReport } from '../findings/finding.ts'
 import type { Colours } from './colours.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { maskedText } from './masked.ts'
-import type { Region } from './places.ts'
+import { fileOf, type Region } from './places.ts'
 import type { ReportContext } from './report.ts'
 import type { RunReport } from './run.ts'
 import { summaryText } from './summary.ts'
@@ -28,7 +28,18 @@ function entryText(entry: Entry, { colours, linkTo }: ReportContext): string {
   const frames = at ? framesOf(entry, at, paint, colours) : []
   const fix = finding?.fix
   const help = fix ? [`  ${colours.green('fix')}: ${visible(fix.title)}${fix.safe ? '' : ' (unsafe)'}`] : []
-  return [head, `  ${colours.dim('at')} ${visible(file.source.name)}${place}`, ...frames, ...help].join('\n')
+  const where = `  ${colours.dim('at')} ${visible(file.source.name)}${place}`
+  return [head, where, ...frames, ...elsewhere(entry, colours), ...help].join('\n')
+}
+
+/** Of what stands in other files the text is not shown. */
+function elsewhere({ file: { source }, locate, finding }: Entry, colours: Colours): string[] {
+  const related = finding?.related.filter(place => place.source) ?? []
+  return related.map(place => {
+    const file = fileOf(place, { source, locate })
+    const { line, column } = file.locate(place.at)
+    return `  ${colours.blue(visible(`${file.source.name}:${line}:${column} ${place.message}`))}`
+  })
 }
 
 interface Mark {
@@ -37,14 +48,15 @@ interface Mark {
   readonly paint: (text: string) => string
 }
 
-/** The finding's line and those of its related places, in the order of the text. */
+/** The finding's line and those of its related places in the file, in the order of the text. */
 function framesOf(
   { file, finding, locate }: Entry,
   at: Region,
   paint: Mark['paint'],
   colours: Colours,
 ): string[] {
-  const related = (finding?.related ?? []).map(({ at: span, message }) => ({
+  const here = finding?.related.filter(({ source }) => !source) ?? []
+  const related = here.map(({ at: span, message }) => ({
     at: locate(span),
     message: visible(message),
     paint: colours.blue,

@@ -4,13 +4,11 @@ import type { Problem } from '../text/problem.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { assumptionPhrase } from './phrases.ts'
-import type { Locate } from './places.ts'
+import { fileOf, type Locatable, type Locate } from './places.ts'
 import { visible } from './visible.ts'
 
-/** A file whose places can be told. */
-export interface Located {
-  readonly source: Source
-  readonly locate: Locate
+/** A file of a log. */
+export interface Located extends Locatable {
   /** GitHub's hash of a line. */
   readonly hashOf: (line: number) => string | undefined
 }
@@ -35,10 +33,10 @@ export function resultOf(finding: Finding, ruleIndex: number, file: Located): ob
       { ...placeOf(finding.at, file), logicalLocations: [{ name: resource, fullyQualifiedName: path }] },
     ],
     ...(related.length > 0 && {
-      relatedLocations: related.map(({ at, message: said }, id) => ({
+      relatedLocations: related.map((place, id) => ({
         id,
-        ...placeOf(at, file),
-        message: { text: sentence(said) },
+        ...placeOf(place.at, fileOf(place, file)),
+        message: { text: sentence(place.message) },
       })),
     }),
     partialFingerprints: {
@@ -80,7 +78,7 @@ function fixOf({ title, safe, edits }: Fix, file: Located): object {
 }
 
 /** A place in a file, or the file as a whole. */
-function placeOf(at: Span | undefined, { source, locate }: Located): object {
+function placeOf(at: Span | undefined, { source, locate }: Locatable): object {
   return {
     physicalLocation: { artifactLocation: artifactOf(source), ...(at && { region: regionOf(at, locate) }) },
   }

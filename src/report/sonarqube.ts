@@ -1,8 +1,9 @@
+import type { RelatedPlace } from '../findings/finding.ts'
 import type { RunReport } from '../findings/run.ts'
 import type { Severity } from '../rule/rule.ts'
 import type { Span } from '../text/span.ts'
 import { type Entry, entriesOf } from './entries.ts'
-import type { Region } from './places.ts'
+import { fileOf, type Locatable, type Region } from './places.ts'
 import type { ReportContext } from './report.ts'
 import { visible, visibleJson } from './visible.ts'
 
@@ -35,27 +36,29 @@ function ruleOf({ rule, severity, help, finding }: Entry, { rules }: ReportConte
 
 function issueOf(entry: Entry): object {
   const { rule, message, file, at, finding, locate } = entry
-  const filePath = file.source.name
+  const { source } = file
   const related = finding?.related ?? []
   return {
     ruleId: rule,
-    primaryLocation: { message, filePath, ...rangeOf(at, entry) },
+    primaryLocation: { message, filePath: source.name, ...rangeOf(at, { source, locate }) },
     ...(related.length > 0 && {
-      secondaryLocations: related.map(({ at: place, message: said }) => ({
-        message: visible(said),
-        filePath,
-        ...rangeOf(locate(place), entry),
-      })),
+      secondaryLocations: related.map(place => relatedOf(place, entry)),
     }),
   }
 }
 
+function relatedOf(related: RelatedPlace, { file: { source }, locate }: Entry): object {
+  const file = fileOf(related, { source, locate })
+  const message = visible(related.message)
+  return { message, filePath: file.source.name, ...rangeOf(file.locate(related.at), file) }
+}
+
 /** SonarQube refuses a range with nothing in it, so an empty place is given by its line alone. */
-function rangeOf(at: Region | undefined, { locate, file }: Entry): object {
+function rangeOf(at: Region | undefined, { locate, source }: Locatable): object {
   if (!at) return {}
   const { line, column, endLine, endColumn } = at
   const isEmpty = line === endLine && column === endColumn
-  const end = locate({ start: file.source.text.length, end: file.source.text.length } satisfies Span)
+  const end = locate({ start: source.text.length, end: source.text.length } satisfies Span)
   if (isEmpty || endLine > end.line) return { textRange: { startLine: line } }
   return { textRange: { startLine: line, endLine, startColumn: column - 1, endColumn: endColumn - 1 } }
 }

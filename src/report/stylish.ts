@@ -1,8 +1,8 @@
-import type { FileReport, Finding } from '../findings/finding.ts'
+import type { FileReport, Finding, RelatedPlace } from '../findings/finding.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Colours } from './colours.ts'
 import { assumptionPhrase } from './phrases.ts'
-import { type Locate, locatorOf } from './places.ts'
+import { fileOf, type Locatable, type Locate, locatorOf } from './places.ts'
 import type { ReportContext } from './report.ts'
 import type { RunReport } from './run.ts'
 import { summaryText } from './summary.ts'
@@ -36,23 +36,28 @@ function fileText(
   const findings = file.findings.filter(({ severity }) => showInfo || severity !== 'info')
   const rows = [
     ...file.problems.map(problem => problemRow(problem, locate)),
-    ...findings.map(finding => findingRow(finding, locate, linkTo)),
+    ...findings.map(finding => findingRow(finding, { source: file.source, locate }, linkTo)),
   ]
   if (rows.length === 0) return ''
   return `${colours.underline(visible(file.source.name))}\n${rowsText(rows, colours)}`
 }
 
-function findingRow(finding: Finding, locate: Locate, linkTo: ReportContext['linkTo']): Row {
+function findingRow(finding: Finding, file: Locatable, linkTo: ReportContext['linkTo']): Row {
   const assumed = assumptionPhrase(finding.assuming)
-  const related = finding.related.map(({ at, message }) => `${placeOf(locate, at)} ${message}`)
+  const related = finding.related.map(place => relatedText(place, file))
   const fix = finding.fix && `${finding.fix.safe ? 'fixable' : 'fixable, unsafely'}: ${finding.fix.title}`
   return {
-    place: placeOf(locate, finding.at),
+    place: placeOf(file.locate, finding.at),
     label: finding.severity,
     message: visible(finding.message),
     name: linkTo?.(finding.rule) ?? visible(finding.rule),
     details: [assumed, ...related, fix].filter(text => text !== undefined).map(visible),
   }
+}
+
+function relatedText(related: RelatedPlace, file: Locatable): string {
+  const elsewhere = related.source ? `${related.source.name}:` : ''
+  return `${elsewhere}${placeOf(fileOf(related, file).locate, related.at)} ${related.message}`
 }
 
 function problemRow({ at, message, code }: Problem, locate: Locate): Row {

@@ -7,6 +7,7 @@ import { type CacheEntry, LintCache } from '../../src/files/cache/lint-cache.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS, type LintSettings, NO_SURROUNDINGS } from '../../src/lint/settings.ts'
 import { BAD, BROKEN, RISKY } from '../cli/templates.ts'
+import { KEYS_IN_PARTS } from '../lint/neighbours/keys-in-parts.ts'
 import { folderWith } from './folder.ts'
 
 /** A cache, and how often the linter was asked through it. */
@@ -160,5 +161,50 @@ describe('the file of a cache', () => {
     expect(readCacheFile(join(cwd, 'b.yaml'))).toBe('foreign')
     expect(await written(join(cwd, 'b.yaml'), [join(cwd, 'a.yaml')])).toBe(RISKY)
     expect(existsSync(join(cwd, 'b.yaml'))).toBe(true)
+  })
+})
+
+describe('what is said with the help of other files', () => {
+  const PARENT = 'KeySpec: HMAC_256\nmore: [b.yaml]\n'
+
+  /** Lints the parent beside a file with this text, knowing what was said before. */
+  async function lintBeside(text: string | undefined, known: readonly CacheEntry[] = []) {
+    let asked = 0
+    const cache = new LintCache('this', known)
+    const lint = cache.around((...given) => {
+      asked += 1
+      return lintText(...given)
+    })
+    const neighbour = (name: string) => (text === undefined ? undefined : { name, text })
+    const settings = { ...DEFAULT_SETTINGS, surroundings: { ...NO_SURROUNDINGS, neighbour } }
+    const report = await lint({ name: 'a.yaml', text: PARENT }, settings, {
+      ...CATALOGUE,
+      formats: [KEYS_IN_PARTS, ...CATALOGUE.formats],
+    })
+    return { report, asked, entries: entriesOf(cache) }
+  }
+
+  it('is remembered as long as they are the same, through a file', async () => {
+    const first = await lintBeside('KeyUsage: SIGN_VERIFY\n')
+    expect(first.report.findings[0]?.related[0]?.source?.name).toBe('b.yaml')
+    const path = join(folderWith({}), 'cache')
+    const cache = new LintCache('this', first.entries)
+    writeCacheFile(path, { entries: () => cache.entries([], () => true) } as unknown as LintCache)
+    const again = await lintBeside('KeyUsage: SIGN_VERIFY\n', readCacheFile(path) as CacheEntry[])
+    expect(again.asked).toBe(0)
+    expect(again.report).toEqual(first.report)
+    expect(readFileSync(path, 'utf8')).not.toContain('KeyUsage: SIGN_VERIFY')
+  })
+
+  it.each([
+    ['has changed', 'KeyUsage: SIGN_VERIFY\n', 'KeyUsage: GENERATE_VERIFY_MAC\n'],
+    ['is gone', 'KeyUsage: SIGN_VERIFY\n', undefined],
+    ['has come', undefined, 'KeyUsage: SIGN_VERIFY\n'],
+  ])('is said anew where one %s', async (_, before, after) => {
+    const first = await lintBeside(before)
+    const again = await lintBeside(after, first.entries)
+    expect(again.asked).toBe(1)
+    expect(again.report).toEqual((await lintBeside(after)).report)
+    expect((await lintBeside(after, again.entries)).asked).toBe(0)
   })
 })

@@ -21,7 +21,7 @@ it('kubernetes.yaml', async () => {
     12 not-quantum-safe: a later quantum computer could read what ECC_NIST_P384 keys encrypt today; use a symmetric key, or an ML_KEM key
     13 spec-usage-mismatch: ECC_NIST_P384 keys cannot be used for ENCRYPT_DECRYPT; use SIGN_VERIFY or KEY_AGREEMENT
     17 reserved-tag-prefix: tag keys that begin with aws:, in any case, are reserved for AWS and KMS refuses them; choose another key
-    25 missing-alias-prefix: an alias name begins with alias/ and KMS refuses it otherwise; put alias/ in front
+    25 reserved-alias-prefix: alias names that begin with alias/aws/ are reserved for AWS managed keys and KMS refuses them; choose another name
     33 key-deleted-with-stack: when its object goes, so does this key, and whatever needs it is lost; add deletionPolicy: Orphan
     37 missing-key-usage: without keyUsage Crossplane cannot make a key of HMAC_256; add keyUsage: GENERATE_VERIFY_MAC
     38 rotation-unsupported: KMS cannot rotate HMAC_256 keys by itself and refuses enableKeyRotation; leave it out, and plan to change keys by hand
@@ -41,7 +41,7 @@ it('ansible.yaml', async () => {
     43 missing-key-policy: without policy IAM policies alone decide who may use this key; say in policy who may
     43 reserved-alias-prefix: alias names that begin with alias/aws/ are reserved for AWS managed keys and KMS refuses them; choose another name
     44 missing-key-usage: without key_usage Ansible makes this RSA_2048 key an encryption key, for good; say key_usage: ENCRYPT_DECRYPT or SIGN_VERIFY
-    44 not-quantum-safe: a later quantum computer could read what RSA_2048 keys encrypt today; use a symmetric key, or an ML_KEM key
+    44 not-quantum-safe: a later quantum computer could read what RSA_2048 keys encrypt today; use a symmetric key, or an ML_KEM key, which Ansible cannot make yet
     44 small-rsa-key: an RSA key of 2048 bits encrypts data here; make it RSA_3072 or RSA_4096, in a new key
     51 deletion-window-out-of-range: KMS waits 7 to 30 days before it deletes a key, not 3; set pending_window to 7"
   `)

@@ -111,7 +111,7 @@ spec:
       base:
         apiVersion: kms.aws.upbound.io/v1beta1
         kind: Key
-        spec: { deletionPolicy: Orphan, forProvider: { policy: '{}' } }
+        spec: { deletionPolicy: Orphan, forProvider: { region: eu-central-1, policy: '{}' } }
       patches: [${patch}]
 `
     const rotation = async (patch: string) => (await keyOf(composition(patch))).rotation.state
@@ -122,6 +122,55 @@ spec:
     expect(
       await rotation('{ type: ToCompositeFieldPath, fromFieldPath: spec.forProvider.enableKeyRotation }'),
     ).toBe('absent')
+  })
+})
+
+describe('a part of an object', () => {
+  const PARTS = [
+    ['without its Region', 'key.yaml', UPJET_KEY.replace('region: eu-central-1', 'multiRegion: true')],
+    ['in a file that is called a patch', 'overlays/prod/key-patch.yaml', `${ACK_KEY}  multiRegion: true\n`],
+    ['in a folder of patches', 'patches/key.yaml', `${ACK_KEY}  multiRegion: true\n`],
+    ['that says how it is merged', 'key.yaml', `${ACK_KEY}  $patch: replace\n  multiRegion: true\n`],
+  ] as const
+
+  it.each(PARTS)('%s has nothing missing', async (_, file, text) => {
+    expect(await blamed(text, file)).toEqual([])
+    const [model] = await modelsOf(text, file)
+    expect(model?.keys[0]).toMatchObject({ multiRegion: { value: true }, rotation: { state: 'unknown' } })
+  })
+
+  it('is judged by what it says', async () => {
+    const text = `${ACK_KEY}  keySpec: RSA_2048\n  keyUsage: KEY_AGREEMENT\n`
+    expect(await blamed(text, 'patch.yaml')).toContain('spec-usage-mismatch: KEY_AGREEMENT')
+  })
+
+  it('is not every file with such letters in its name', async () => {
+    expect(await blamed(`${ACK_KEY}  multiRegion: true\n`, 'dispatcher.yaml')).toContain(
+      'rotation-disabled: ledger',
+    )
+  })
+})
+
+describe('a graph of kro', () => {
+  it('has the templates of its resources, whose expressions are unknown', async () => {
+    const text = `apiVersion: kro.run/v1alpha1
+kind: ResourceGraphDefinition
+metadata: { name: keys }
+spec:
+  schema: { apiVersion: v1alpha1, kind: Keys }
+  resources:
+    - id: ledger
+      template:
+        apiVersion: kms.services.k8s.aws/v1alpha1
+        kind: Key
+        metadata: { name: "\${schema.spec.name}-ledger" }
+        spec: { keySpec: "\${schema.spec.signs ? 'RSA_4096' : 'SYMMETRIC_DEFAULT'}", keyUsage: SIGN_VERIFY }
+`
+    expect(await keyOf(text)).toMatchObject({
+      name: '${schema.spec.name}-ledger',
+      spec: { state: 'unknown' },
+      usage: { value: 'SIGN_VERIFY' },
+    })
   })
 })
 

@@ -64,7 +64,7 @@ describe('resources', () => {
     const targets = (await modelsOf(text))
       .flatMap(({ aliases }) => aliases)
       .map(({ target }) => known(target))
-    expect(targets.map(target => target?.to)).toEqual(['key', 'resource'])
+    expect(targets.map(target => target?.to)).toEqual(['key', 'alias'])
   })
 
   it('are kept by an option or by protection', async () => {

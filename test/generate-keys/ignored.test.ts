@@ -24,7 +24,7 @@ describe.each(SAMPLE_FORMATS)('%s', format => {
   })
 
   it('is made wherever there are comments or Metadata', () => {
-    const isJson = ['create-key-request', 'key-policy', 'terraform-json'].includes(format)
+    const isJson = ['create-key-request', 'key-policy', 'live-export', 'terraform-json'].includes(format)
     expect(ways.length > 20).toBe(!isJson)
   })
 })

@@ -98,6 +98,7 @@ describe('code actions', () => {
       'Resources: {\n  K: {Type: "AWS::KMS::Key",\n  Properties: {KeySpec: HMAC_256, KeyUsage: SIGN_VERIFY}}}\n',
     ],
     ['key.json', HMAC_JSON],
+    ['get-template.json', `{"StagesAvailable": ["Original"], "TemplateBody": ${HMAC_JSON}}`],
   ])('let %s say that a rule is to be ignored, there and in the file', async (name, text) => {
     editor = await Editor.start()
     const actions = await actionsAt('spec-usage-mismatch', name, text)
@@ -134,6 +135,10 @@ describe('code actions', () => {
       '"Metadata": {}, "Type"',
     )
     expect(called(/^Ignore/, await actionsAt('spec-usage-mismatch', 'a.json', withMetadata))).toBeUndefined()
+    const map = JSON.stringify(JSON.parse(HMAC_JSON).Resources)
+    const ofMap = await actionsAt('spec-usage-mismatch', 'map.json', map)
+    expect(called(/^Ignore .* in MacKey/, ofMap)).toBeDefined()
+    expect(called(/^Ignore .* in this file/, ofMap)).toBeUndefined()
     const request = '{"KeySpec": "HMAC_256", "KeyUsage": "SIGN_VERIFY"}'
     const actions = await actionsAt('spec-usage-mismatch', 'b.json', request)
     expect(called(/Set KeyUsage/, actions)).toBeDefined()

@@ -191,6 +191,12 @@ describe('completion', () => {
     },
   )
 
+  it('offers whole keys in a template inside of another document', async () => {
+    const text = 'service: a\nprovider: { name: aws }\nresources:\n  Resources:\n    ¦\n'
+    expect(await taken(text, 'HMAC KMS key')).toContain('    MacKey:\n      Type: AWS::KMS::Key\n')
+    expect(await labels(text.replace('Resources:', 'Outputs:'))).toEqual([])
+  })
+
   it('gives text without tab stops to editors that have none', async () => {
     const capabilities = { ...ABLE, textDocument: {} }
     const bare = await Editor.start({ capabilities })

@@ -159,9 +159,10 @@ describe('diagnostics an editor asks for', () => {
     expect(editor.published).toEqual([])
   })
 
-  it('can be taken back', async () => {
+  // Where the machine is busy the answer may be there before the word that it is not wanted.
+  it('can be taken back', { retry: 4 }, async () => {
     editor = await Editor.start({ capabilities: PULLS })
-    // Large enough that the answer takes longer than the word that it is not wanted.
+    // Large enough that this is rare.
     const topics = Array.from({ length: 20_000 }, (_, nth) => `  T${nth}: { Type: AWS::SNS::Topic }\n`)
     const uri = await editor.open('key.yaml', SIGNING + topics.join(''))
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node')

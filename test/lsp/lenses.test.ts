@@ -19,10 +19,10 @@ async function lenses(text: string): Promise<string[]> {
 }
 
 /** Each hint behind the line it stands in, up to where it stands. */
-async function hints(text: string, lines = { from: 0, to: 99 }): Promise<string[]> {
+async function hints(text: string, lines = { from: 0, to: 99 }, extension = 'yaml'): Promise<string[]> {
   opened += 1
   const found = await editor.connection.sendRequest(InlayHintRequest.type, {
-    textDocument: { uri: await editor.open(`hints-${opened}.yaml`, text) },
+    textDocument: { uri: await editor.open(`hints-${opened}.${extension}`, text) },
     range: { start: { line: lines.from, character: 0 }, end: { line: lines.to, character: 0 } },
   })
   return (found ?? []).map(({ position: { line, character }, label }) => {
@@ -60,13 +60,13 @@ describe('the lens above a key', () => {
 
   it('tells of IAM policies, of everyone, and of the policy KMS gives', async () => {
     expect(await lenses(keyTemplate(policy(ROOT)))).toEqual([
-      '1 symmetric encryption key · SYMMETRIC_DEFAULT · administered by IAM policies, used by IAM policies · not public',
+      '1 symmetric encryption key · SYMMETRIC_DEFAULT · administered and used by IAM policies · not public',
     ])
     expect(await lenses(keyTemplate(policy(ROOT, allow('"*"', 'kms:Encrypt'))))).toEqual([
       expect.stringContaining('administered by IAM policies, used by anyone · public'),
     ])
     expect(await lenses(keyTemplate('KeySpec: HMAC_256\nKeyUsage: GENERATE_VERIFY_MAC'))).toEqual([
-      '1 HMAC key · HMAC_256 · default policy · administered by IAM policies, used by IAM policies · not public',
+      '1 HMAC key · HMAC_256 · default policy · administered and used by IAM policies · not public',
     ])
   })
 
@@ -95,14 +95,18 @@ describe('the lens above a key', () => {
 
   it('is there for replica keys and policies that stand alone, and nowhere else', async () => {
     const replica = keyTemplate(policy(ROOT)).replace('::Key', '::ReplicaKey')
-    expect(await lenses(replica)).toEqual([expect.stringMatching(/^1 replica key · administered by IAM/)])
+    expect(await lenses(replica)).toEqual([
+      expect.stringMatching(/^1 replica key · administered and used by IAM/),
+    ])
     const alone = `{"Version": "2012-10-17", "Statement": [${JSON.stringify({
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::111122223333:root' },
       Action: 'kms:*',
       Resource: '*',
     })}]}`
-    expect(await lenses(alone)).toEqual([expect.stringMatching(/^0 key policy · administered by IAM/)])
+    expect(await lenses(alone)).toEqual([
+      expect.stringMatching(/^0 key policy · administered and used by IAM/),
+    ])
     expect(await lenses('a: 1\n')).toEqual([])
   })
 })
@@ -138,6 +142,16 @@ describe('the hint behind an expression', () => {
     const text = keyTemplate(policy(allow('{ AWS: "*" }', '[!Sub "kms:${Text}", kms:Sign]'))) + PARAMETERS
     expect(await hints(text)).toEqual([expect.stringContaining('= kms:hunter2 when Text is hunter2')])
     expect(await hints(text, { from: 0, to: 3 })).toEqual([])
+  })
+
+  it('is given for what Terraform puts into a text', async () => {
+    const text = `{"variable": {"spec": {"default": "RSA_2048"}},
+"resource": {"aws_kms_key": {"k": {
+"customer_master_key_spec": "\${var.spec}", "key_usage": "SIGN_VERIFY", "policy": "\${var.none}"
+}}}}`
+    expect(await hints(text, undefined, 'tf.json')).toEqual([
+      '"customer_master_key_spec": "${var.spec}" = RSA_2048 when spec is RSA_2048',
+    ])
   })
 
   it('is silent about what is unknown, and never repeats a text that may be secret', async () => {

@@ -55,7 +55,7 @@ describe.skipIf(!hasNeovim)(hasNeovim ? 'Neovim' : 'Neovim, which is not install
     ])
     expect(out.before).toContain('spec-usage-mismatch')
     expect(out.places).toContainEqual([7, 16])
-    expect(out.lens).toContain('administered by IAM policies')
+    expect(out.lens).toContain('administered and used by IAM policies')
     expect(out.hover).toContain('what the key is for')
     expect(out.completion).toEqual(['GENERATE_VERIFY_MAC'])
     expect(out.titles).toContain('Set KeyUsage to GENERATE_VERIFY_MAC')

@@ -84,6 +84,13 @@ describe('renaming a logical id', () => {
     expect(await renamed(json, 'True', 'json')).toBe(json.replace('¦', '').replaceAll('"K"', '"True"'))
   })
 
+  it('works in a template inside of another document', async () => {
+    const head = 'service: a\nprovider: { name: aws }\nresources:\n'
+    const inside = (template: string) => head + template.replaceAll(/^(?=.)/gm, '  ')
+    const asked = inside(TEMPLATE).replace('!Ref SigningKey', '!Ref ¦SigningKey')
+    expect(await renamed(asked, 'Signer')).toBe(inside(RENAMED))
+  })
+
   it('is prepared with the name as it is', async () => {
     const place = await at(TEMPLATE.replace('!Ref SigningKey', '!Ref Sign¦ingKey'))
     expect(await editor.connection.sendRequest(PrepareRenameRequest.type, place)).toEqual({

@@ -15,6 +15,16 @@ describe('a quote or bracket that goes on further left than YAML has it', () => 
       'Key:\n    Tags: {\n      a: b,\n    }\n    Names: [1,\n  2\n ]\n',
       { Key: { Tags: { a: 'b' }, Names: ['1', '2'] } },
     ],
+    [
+      'quotes that close alike',
+      "Key:\n    A: '{\n  }'\n    B: '{\n  }'\n    C: '{\n  }'\n",
+      { Key: { A: '{ }', B: '{ }', C: '{ }' } },
+    ],
+    [
+      'a quote that closes as a line behind a comment reads',
+      "Key:\n    A: '(\n  )'\nText: # a note\n  )'\n",
+      { Key: { A: '( )' }, Text: ")'" },
+    ],
   ])('is read as CloudFormation reads it: %s', async (_, text, expected) => {
     const tree = await yaml(text)
     expect(tree.problems).toEqual([])

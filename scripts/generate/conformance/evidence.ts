@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/findings/finding.ts'
 import type { Format } from '../../../src/formats/format.ts'
 import type { SampleFormatId } from '../../../src/generate/formats/index.ts'
 import { generate, plan, SAMPLE_FORMATS, sampleFormat, WRONG_RULES } from '../../../src/generate/index.ts'
+import { lintChange } from '../../../src/lint/lint-change.ts'
 import { lintText } from '../../../src/lint/lint-text.ts'
 import { DEFAULT_SETTINGS } from '../../../src/lint/settings.ts'
 import type { Rule } from '../../../src/rule/rule.ts'
@@ -10,6 +11,7 @@ import { exampleOf, lintExample } from '../example.ts'
 import { RULES, readText } from '../folders.ts'
 import { parseReadme } from '../readme.ts'
 import { documentsIn } from '../rule-readme.ts'
+import { revised } from './revised.ts'
 import { withPolicyOf } from './transplant.ts'
 
 /** The formats in which a rule was seen to find what is wrong, by the rule's id. */
@@ -26,10 +28,53 @@ export async function seen(catalogue: Catalogue): Promise<Evidence> {
   for (const rule of catalogue.rules) {
     const bySample = await inSamples(rule, catalogue)
     const others = SAMPLE_FORMATS.filter(id => bySample.get(id) === undefined)
-    evidence.set(rule.id, new Set([...bySample.values(), ...(await inReadme(rule, catalogue, others))]))
+    const shown = [
+      ...bySample.values(),
+      ...(await inReadme(rule, catalogue, others)),
+      ...(await inVersions(rule, catalogue)),
+      ...(await inComments(rule, catalogue)),
+    ]
+    evidence.set(rule.id, new Set(shown))
   }
   return evidence
 }
+
+/** The formats of samples that are found to have changed from one version to the next. */
+async function inVersions(rule: Rule, { formats }: Catalogue): Promise<string[]> {
+  const found: string[] = []
+  for (const id of SAMPLE_FORMATS) {
+    const versions = revised(rule.id, sampleFormat(id))
+    if (!versions) continue
+    const { before, after, path } = versions
+    const report = await lintChange(before, after, ALL, { rules: [rule], formats })
+    if (report.format && report.findings.some(finding => finding.path === path)) found.push(report.format)
+  }
+  return found
+}
+
+/** The formats of samples in which a comment, at their head, is found to be wrong. */
+async function inComments(rule: Rule, { rules, formats }: Catalogue): Promise<string[]> {
+  const comment = COMMENTS[rule.id]
+  const found: string[] = []
+  for (const id of comment ? SAMPLE_FORMATS.filter(one => sampleFormat(one).language === 'yaml') : []) {
+    const planned = plan({ format: id, seed: 1, shape: 'literal', wrong: [], alsoRight: true })
+    if ('refused' in planned) continue
+    const { text, entry } = generate(planned, 0)
+    const head = `# ${comment}\n`
+    const report = await lintText({ name: entry.file, text: head + text }, ALL, { rules, formats })
+    const isFound = report.findings.some(({ rule: one, at }) => one === rule.id && at.end < head.length)
+    if (report.format && isFound) found.push(report.format)
+  }
+  return found
+}
+
+/** No right sample has anything for these to ignore. */
+const COMMENTS: Readonly<Record<string, string>> = {
+  'unused-suppression': 'kmslint-ignore-file duplicate-tag -- tagged twice on purpose',
+  'suppression-without-reason': 'kmslint-ignore-file duplicate-tag',
+}
+
+const ALL = { ...DEFAULT_SETTINGS, preset: 'all' as const }
 
 async function inReadme(
   rule: Rule,
@@ -100,7 +145,7 @@ async function lintSample(
   if ('refused' in planned) return undefined
   const { text, entry } = generate(planned, 0)
   const surroundings = { ...DEFAULT_SETTINGS.surroundings, region: entry.region ?? undefined }
-  const settings = { ...DEFAULT_SETTINGS, surroundings, preset: 'all' as const }
+  const settings = { ...ALL, surroundings }
   const report = await lintText({ name: entry.file, text }, settings, { rules: [rule], formats })
   const places = report.findings.map(({ path }) => path)
   const expected = entry.findings.filter(finding => finding.rule === rule.id)

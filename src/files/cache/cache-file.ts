@@ -24,10 +24,7 @@ export function readCacheFile(path: string): readonly CacheEntry[] | 'foreign' {
 export function writeCacheFile(path: string, cache: LintCache): void {
   const others = readCacheFile(path)
   if (others === 'foreign') return
-  const body = cache
-    .entries(others, existsSync)
-    .map(({ key, name, report }) => `${key}\t${JSON.stringify(name)}\t${report}\n`)
-    .join('')
+  const body = cache.entries(others, existsSync).map(lineOf).join('')
   writeWhole(path, headOf(body) + body)
 }
 
@@ -45,7 +42,13 @@ function textOf(path: string): string | undefined {
   }
 }
 
+function lineOf({ key, name, report, neighbours }: CacheEntry): string {
+  const seen = neighbours ? `\t${JSON.stringify(neighbours)}` : ''
+  return `${key}\t${JSON.stringify(name)}\t${report}${seen}\n`
+}
+
 function entryOf(line: string): CacheEntry[] {
-  const [key, name, report] = line.split('\t')
-  return key && name && report ? [{ key, name: JSON.parse(name), report }] : []
+  const [key, name, report, seen] = line.split('\t')
+  if (!key || !name || !report) return []
+  return [{ key, name: JSON.parse(name), report, ...(seen && { neighbours: JSON.parse(seen) }) }]
 }

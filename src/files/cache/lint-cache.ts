@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FileReport } from '../../findings/finding.ts'
 import type { lintText } from '../../lint/lint-text.ts'
 import type { LintSettings } from '../../lint/settings.ts'
+import type { ReadNeighbour } from '../../model/model.ts'
 import type { Source } from '../../text/source.ts'
+import { NeighbourNotes, type SeenNeighbour, unchanged } from './seen-neighbours.ts'
 
 /** What was said of a text. */
 export interface CacheEntry {
@@ -11,6 +13,8 @@ export interface CacheEntry {
   readonly name: string
   /** The report as JSON, without the text. */
   readonly report: string
+  /** What was read besides, or looked for: the report is good as long as that is the same. */
+  readonly neighbours?: readonly SeenNeighbour[]
 }
 
 /** So many texts or settings of one file are kept: more than one, for runs whose settings differ take turns. */
@@ -22,6 +26,7 @@ export class LintCache {
   readonly #entries = new Map<string, CacheEntry>()
   readonly #settings = new WeakMap<LintSettings, string>()
   readonly #used = new Set<string>()
+  readonly #notes = new NeighbourNotes()
   readonly #made: CacheEntry[] = []
 
   /** `program` tells this kmslint from any other that may say something else. */
@@ -49,11 +54,12 @@ export class LintCache {
     return async (source, settings, catalogue) => {
       const key = this.#keyOf(source, settings)
       const known = this.#entries.get(key)
-      const report = known && reportIn(known, source)
+      const report = known && reportIn(known, source, settings.surroundings.neighbour)
       this.#used.add(key)
       if (report) return report
-      const made = await lint(source, settings, catalogue)
-      if (isLasting(made)) this.remember([{ key, name: source.name, report: jsonOf(made) }])
+      const made = await lint(source, this.#notes.under(settings), catalogue)
+      const neighbours = this.#notes.take()
+      if (isLasting(made)) this.remember([entryOf(key, made, neighbours)])
       return made
     }
   }
@@ -85,14 +91,30 @@ function isLasting({ problems }: FileReport): boolean {
   return problems.every(({ code }) => code !== 'rule-crashed')
 }
 
-function jsonOf({ source: _, ...rest }: FileReport): string {
-  return JSON.stringify(rest)
+/** Of other files only the names are kept. */
+function entryOf(key: string, { source, ...rest }: FileReport, seen: readonly SeenNeighbour[]): CacheEntry {
+  if (seen.length === 0) return { key, name: source.name, report: JSON.stringify(rest) }
+  const report = JSON.stringify(rest, (member, value) => (member === 'source' ? { name: value.name } : value))
+  return { key, name: source.name, report, neighbours: seen }
 }
 
-/** Its members stand in the order in which the linter gives them, so that both are written alike. */
-function reportIn({ report }: CacheEntry, source: Source): FileReport {
-  return { source, format: undefined, ...JSON.parse(report) }
+/**
+ * Its members stand in the order in which the linter gives them, so that both are written alike. Undefined where other
+ * files that it rests on have changed.
+ */
+function reportIn(
+  { report, neighbours = [] }: CacheEntry,
+  source: Source,
+  read: ReadNeighbour | undefined,
+): FileReport | undefined {
+  const others = neighbours.length > 0 ? unchanged(neighbours, read) : NO_OTHERS
+  if (!others) return undefined
+  const revive = (key: string, value: { name: string }) =>
+    key === 'source' ? (others.get(value.name) ?? value) : value
+  return { source, format: undefined, ...JSON.parse(report, others.size > 0 ? revive : undefined) }
 }
+
+const NO_OTHERS: ReadonlyMap<string, Source> = new Map()
 
 function plain(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value

@@ -6,7 +6,10 @@ import type { TextValue, Value } from '../../value/value.ts'
 /** An expression; where there are statements, nothing is known of the text around them either. */
 const JINJA = /^[\s\S]*\{%[\s\S]*|\{\{[\s\S]*?\}\}|\{#[\s\S]*?#\}/g
 
-const withJinja = scalarsWith(JINJA)
+/** What amazon.aws.aws_caller_info has told of who runs the tasks, as it is usually registered. */
+const CALLER = /^\{\{\s*\w*caller\w*\.account(?:_id)?\s*\}\}$/
+
+const withJinja = scalarsWith(JINJA, name => ({ name, kind: CALLER.test(name) ? 'account' : 'other' }))
 
 /** A scalar with what Jinja and a vault will put in unknown. */
 export function jinjaScalar(node: ScalarNode): TextValue {

@@ -1,9 +1,8 @@
 import { ANSIBLE_SYNONYMS } from '../../kms/makers/ansible.ts'
-import { parseEmbedded } from '../../syntax/embedded.ts'
 import type { Source } from '../../text/source.ts'
-import { valueOfNode } from '../../value/from-node.ts'
+import { withJson } from '../../value/held-json.ts'
 import { unknownAt } from '../../value/text.ts'
-import { entryOf, knownText, type MapEntry, type MapValue, type Value, withEntry } from '../../value/value.ts'
+import { entryOf, type MapEntry, type MapValue, type Value } from '../../value/value.ts'
 import { jinjaScalar, jinjaValue } from './jinja.ts'
 import type { Task } from './tasks.ts'
 
@@ -12,7 +11,8 @@ export function parametersOf({ parameters, module }: Task, source: Source): Valu
   const [first, ...shared] = parameters.map(jinjaValue)
   if (!first) return { kind: 'map', span: module.span, use: module.span, entries: [], complete: true }
   if (first.kind !== 'map') return unknownAt(first.span, 'kmslint does not read parameters in one line')
-  return withPolicy(shared.reduce<MapValue>(withDefaults, named(first)), source)
+  // A policy is a mapping, or a text of JSON.
+  return withJson(shared.reduce<MapValue>(withDefaults, named(first)), 'policy', source, jinjaScalar)
 }
 
 function named(map: MapValue): MapValue {
@@ -26,14 +26,4 @@ function withDefaults(own: MapValue, defaults: Value): MapValue {
   if (defaults.kind !== 'map') return { ...own, complete: false }
   const isMissing = ({ key }: MapEntry) => entryOf(own, key) === undefined
   return { ...own, entries: [...own.entries, ...named(defaults).entries.filter(isMissing)] }
-}
-
-/** A policy is a mapping, or a text of JSON; one that Jinja makes is not known. */
-function withPolicy(parameters: MapValue, source: Source): MapValue {
-  const policy = entryOf(parameters, 'policy')?.value
-  if (policy?.kind !== 'text') return parameters
-  const root = policy.node && parseEmbedded(source, policy.node)
-  if (root) return withEntry(parameters, 'policy', valueOfNode(root, jinjaScalar))
-  if (knownText(policy) !== undefined) return parameters
-  return withEntry(parameters, 'policy', unknownAt(policy.span, 'Jinja makes it'))
 }

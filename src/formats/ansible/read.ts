@@ -1,27 +1,29 @@
-import { ALIAS_PREFIX, withPrefix } from '../../kms/aliases.ts'
 import { ANSIBLE } from '../../kms/makers/ansible.ts'
 import type { Key, KmsModel } from '../../model/model.ts'
 import { readGrant } from '../../model/read-grant.ts'
 import { type Declaration, type ResolveKey, readAlias, readKey } from '../../model/read-key.ts'
 import type { Document, Tree } from '../../syntax/tree.ts'
-import { identityOf, joinPieces, onlyHole } from '../../value/text.ts'
-import { entryOf, knownText, type MapValue, type Value, withEntry } from '../../value/value.ts'
+import { identityOf } from '../../value/text.ts'
+import { entryOf, knownText, type MapValue, type Value } from '../../value/value.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
+import { consumersIn } from './consumers.ts'
 import { parametersOf } from './parameters.ts'
 import { type Task, tasksIn } from './tasks.ts'
 
 /** Each task by itself. A second one for an alias changes the key that the first one made. */
 export function readTasks({ root }: Document, { source }: Tree): ReadResult {
-  const made = new Set<string>()
-  const groups = tasksIn(root).map(task => {
+  const known = new Set<string>()
+  const models = tasksIn(root).map(task => {
     const parameters = parametersOf(task, source)
     const alias = textOf(parameters, 'alias')
     const identity = alias?.kind === 'text' ? identityOf(alias.pieces) : undefined
-    const model = modelOf(task, parameters, identity !== undefined && made.has(identity))
-    if (identity !== undefined) made.add(identity)
-    return [{ assuming: [], model }]
+    const model = modelOf(task, parameters, identity !== undefined && known.has(identity))
+    if (identity !== undefined) known.add(identity)
+    return { task, model }
   })
-  return { groups, problems: [] }
+  const made = models.map(({ task, model }) => ({ task, key: model.keys[0], alias: model.aliases[0] }))
+  const groups = models.map(({ model }) => [{ assuming: [], model }])
+  return { groups: [...groups, ...consumersIn(root, made)], problems: [] }
 }
 
 function modelOf(task: Task, parameters: Value, isKnown: boolean): KmsModel {
@@ -32,11 +34,11 @@ function modelOf(task: Task, parameters: Value, isKnown: boolean): KmsModel {
   if (word === 'absent') return { ...EMPTY_MODEL, keys: [readKey(deletionOf(declaration, parameters))] }
   const changes = isKnown || word !== 'present' || textOf(parameters, 'key_id') !== undefined
   const properties = presentOf(parameters, changes)
-  const key = readKey({ ...declaration, properties })
+  const key = readKey({ ...declaration, schema: 'amazon.aws.kms_key', properties })
   return {
     ...EMPTY_MODEL,
     keys: [key],
-    aliases: entryOf(properties, 'alias') ? [readAlias(aliasOf(declaration, properties), ofThis(key))] : [],
+    aliases: entryOf(properties, 'alias') ? [readAlias({ ...declaration, properties }, ofThis(key))] : [],
     grants: grantsOf(declaration, properties, key),
   }
 }
@@ -75,18 +77,6 @@ function presentOf(parameters: MapValue, changes: boolean): MapValue {
 
 function ofThis(key: Key): ResolveKey {
   return () => ({ state: 'known', span: key.at.span, value: { to: 'key', key, attribute: undefined } })
-}
-
-/** The module puts the prefix before a name that has none; it is not written where the name stands. */
-function aliasOf(declaration: Declaration, properties: MapValue): Declaration {
-  const entry = entryOf(properties, 'alias')
-  if (entry?.value.kind !== 'text') return { ...declaration, properties }
-  const [head, ...rest] = entry.value.pieces
-  if (onlyHole(entry.value) || typeof head !== 'string' || head.startsWith(ALIAS_PREFIX))
-    return { ...declaration, properties }
-  const pieces = joinPieces([withPrefix(head), ...rest])
-  const value: Value = { kind: 'text', span: entry.value.span, use: entry.keySpan, pieces, plain: false }
-  return { ...declaration, properties: withEntry(properties, 'alias', value) }
 }
 
 function grantsOf(declaration: Declaration, properties: MapValue, key: Key): KmsModel['grants'] {

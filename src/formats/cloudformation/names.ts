@@ -1,8 +1,9 @@
 import type { Surroundings } from '../../model/model.ts'
 import type { Choose, Variable } from '../../value/scenarios.ts'
-import { joinPieces } from '../../value/text.ts'
-import type { Hole, Piece, Place, Value } from '../../value/value.ts'
+import { joinPieces, placeOf } from '../../value/text.ts'
+import { type Hole, knownText, type Piece, type Place, type Value } from '../../value/value.ts'
 import { type Comparisons, givenValue, type Parameter, parameterOf } from './parameters.ts'
+import type { Passed } from './passed.ts'
 import type { Template } from './template.ts'
 
 /** The choice that stands for all values the template does not tell apart. */
@@ -28,7 +29,10 @@ export class Names {
   readonly #surroundings: Surroundings
   readonly #variables = new Map<string, Variable | undefined>()
 
-  constructor(template: Template, comparisons: Comparisons, surroundings: Surroundings) {
+  readonly #passed: Passed | undefined
+
+  constructor(template: Template, comparisons: Comparisons, surroundings: Surroundings, passed?: Passed) {
+    this.#passed = passed
     this.#template = template
     this.#comparisons = comparisons
     this.#surroundings = surroundings
@@ -38,11 +42,14 @@ export class Names {
   resolve(name: string, use: Place, choose: Choose): Value | undefined {
     const parameter = parameterOf(this.#template, name)
     if (!parameter && !(name in PSEUDO_HOLES)) return undefined
-    const given = givenValue(name, this.#surroundings)
+    const passed = parameter && this.#passed?.for(name)
+    if (parameter && passed === 'nothing') return defaultValue(parameter, use, false)
+    if (typeof passed === 'object') return asPassed(passed, parameter, use)
+    const given = passed ? undefined : givenValue(name, this.#surroundings)
     if (given !== undefined) return asWritten(given, parameter, use)
     const variable = this.variable(name)
     if (variable) return this.#chosen(name, parameter, variable, use, choose)
-    return parameter?.default ? defaultValue(parameter, use, true) : hole(name, use)
+    return parameter?.default && !passed ? defaultValue(parameter, use, true) : hole(name, use)
   }
 
   /** The open question a name is; undefined where it has one class of values only. */
@@ -53,16 +60,25 @@ export class Names {
 
   #makeVariable(name: string): Variable | undefined {
     const parameter = parameterOf(this.#template, name)
+    const passed = parameter && this.#passed?.for(name)
+    if (passed === 'nothing' || typeof passed === 'object') return undefined
     const literals = this.#comparisons.literalsFor(name)
-    const known = parameter?.default ? [parameter.default.value] : []
+    const known = parameter?.default && !passed ? [parameter.default.value] : []
+    const id = this.#idOf(name)
     const allowed = [...new Set(parameter?.allowed)]
     if (allowed.length > MOST_VALUES) {
       const told = allowed.filter(value => literals.has(value) || known.includes(value))
-      return { name, id: name, choices: [...byDefaultFirst(told, parameter), OTHER] }
+      return { name, id, choices: [...byDefaultFirst(told, parameter), OTHER] }
     }
-    if (allowed.length > 0) return { name, id: name, choices: byDefaultFirst(allowed, parameter) }
+    if (allowed.length > 0) return { name, id, choices: byDefaultFirst(allowed, parameter) }
     if (literals.size === 0) return undefined
-    return { name, id: name, choices: [...new Set([...known, ...literals]), OTHER] }
+    return { name, id, choices: [...new Set([...known, ...literals]), OTHER] }
+  }
+
+  /** A stack's own parameters are others than those of the template around it. */
+  #idOf(name: string): string {
+    const node = this.#passed && this.#template.parameter(name)
+    return node ? `${name} ${node.span.start}` : name
   }
 
   #chosen(
@@ -78,6 +94,15 @@ export class Names {
     const isDefault = parameter?.default?.value === value && !parameter.allowed
     return isDefault ? defaultValue(parameter, use, false) : asWritten(value, parameter, use)
   }
+}
+
+/** What another template says, used here. */
+function asPassed(value: Value, parameter: Parameter | undefined, { span: use }: Place): Value {
+  const place: Place = { ...placeOf(value), use }
+  const text = value.kind === 'text' ? knownText(value) : undefined
+  if (text !== undefined) return asWritten(text, parameter, place)
+  if (value.kind !== 'list') return { ...value, ...place }
+  return { ...value, ...place, items: value.items.map(item => ({ ...item, use })) }
 }
 
 /** A template is read as its author most likely deploys it first: the default leads. */

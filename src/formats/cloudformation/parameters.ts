@@ -61,6 +61,7 @@ export function givenValue(name: string, surroundings: Surroundings): string | u
 export class Comparisons {
   readonly #template: Template
   #found: Map<string, Set<string>> | undefined
+  readonly #lookups = new Set<string>()
 
   constructor(template: Template) {
     this.#template = template
@@ -92,19 +93,19 @@ export class Comparisons {
 
   #noteLookup([map, first, second]: readonly Node[], found: Map<string, Set<string>>): void {
     const mapping = map?.kind === 'scalar' ? this.#template.mapping(map.value) : undefined
-    if (!mapping) return
-    note(
-      referredTo(first),
-      mapping.entries.map(entry => entry.key.value),
-      found,
-    )
-    const inner = mapping.entries.flatMap(({ value }) => (value.kind === 'mapping' ? value.entries : []))
-    note(
-      referredTo(second),
-      inner.map(entry => entry.key.value),
-      found,
-    )
+    const [outer, inner] = [referredTo(first), referredTo(second)]
+    // A template looks the same thing up again and again.
+    const lookup = `${mapping?.span.start} ${outer} ${inner}`
+    if (!mapping || this.#lookups.has(lookup)) return
+    this.#lookups.add(lookup)
+    if (outer !== undefined) note(outer, keysOf(mapping), found)
+    if (inner === undefined) return
+    for (const { value } of mapping.entries) if (value.kind === 'mapping') note(inner, keysOf(value), found)
   }
+}
+
+function keysOf({ entries }: MappingNode): readonly string[] {
+  return entries.map(({ key }) => key.value)
 }
 
 function noteEquals([left, right]: readonly Node[], found: Map<string, Set<string>>): void {
@@ -112,7 +113,8 @@ function noteEquals([left, right]: readonly Node[], found: Map<string, Set<strin
     [left, right],
     [right, left],
   ]) {
-    if (other?.kind === 'scalar' && !intrinsicOf(other)) note(referredTo(one), [other.value], found)
+    const name = other?.kind === 'scalar' && !intrinsicOf(other) ? referredTo(one) : undefined
+    if (name !== undefined && other?.kind === 'scalar') note(name, [other.value], found)
   }
 }
 
@@ -124,8 +126,7 @@ function referredTo(node: Node | undefined): string | undefined {
     : undefined
 }
 
-function note(name: string | undefined, literals: readonly string[], found: Map<string, Set<string>>): void {
-  if (name === undefined) return
+function note(name: string, literals: readonly string[], found: Map<string, Set<string>>): void {
   const known = found.get(name) ?? new Set()
   for (const literal of literals) known.add(literal)
   found.set(name, known)

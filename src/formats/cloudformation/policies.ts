@@ -1,7 +1,7 @@
-import { parseEmbedded } from '../../syntax/embedded.ts'
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { scalarValue, valueOfNode } from '../../value/from-node.ts'
+import { scalarValue } from '../../value/from-node.ts'
+import { heldJson } from '../../value/held-json.ts'
 import type { Value } from '../../value/value.ts'
 import { withoutDynamicReferences } from './dynamic-references.ts'
 import type { Evaluation } from './evaluate.ts'
@@ -33,6 +33,5 @@ function insideSub(
 
 /** The JSON in a text; the text itself where it is none, for the reader of policies to say so. */
 function inside(node: ScalarNode, scalar: (node: ScalarNode) => Value, source: Source): Value {
-  const root = parseEmbedded(source, node)
-  return root ? valueOfNode(root, part => withoutDynamicReferences(scalar(part))) : scalarValue(node)
+  return heldJson(node, source, part => withoutDynamicReferences(scalar(part))) ?? scalarValue(node)
 }

@@ -5,7 +5,15 @@ import { mappingOf } from './intrinsic.ts'
 import { expandLoops } from './loops.ts'
 import { Names } from './names.ts'
 import { Comparisons } from './parameters.ts'
+import type { Passed } from './passed.ts'
 import { type Resource, type Template, typeOf } from './template.ts'
+
+/** How a template is used. */
+interface Use {
+  readonly hasVariables?: boolean
+  /** What another template passes to it, whose stack it is. */
+  readonly passed?: Passed
+}
 
 /** A template ready to be worked out: what is the same in all scenarios. */
 export class Program {
@@ -19,11 +27,11 @@ export class Program {
   // What a loop runs over is worked out before it is known what the loops make.
   #byName: ReadonlyMap<string, Resource> = new Map()
 
-  constructor(template: Template, surroundings: Surroundings, hasVariables = false) {
+  constructor(template: Template, surroundings: Surroundings, { hasVariables = false, passed }: Use = {}) {
     this.template = template
     this.hasVariables = hasVariables
     this.surroundings = surroundings
-    this.names = new Names(template, new Comparisons(template), surroundings)
+    this.names = new Names(template, new Comparisons(template), surroundings, passed)
     this.resources = resourcesOf(this)
     this.#byName = new Map(this.resources.map(resource => [resource.logicalId, resource]))
   }

@@ -6,6 +6,8 @@ import { entryIn, typeOf } from './template.ts'
 export interface Wrapped {
   readonly template: MappingNode
   readonly in: 'itself' | 'serverless' | 'answer' | 'fragment'
+  /** The text does not have it as one mapping. */
+  readonly isPutTogether?: true
 }
 
 const known = new WeakMap<MappingNode, Wrapped | { readonly template: undefined }>()
@@ -29,7 +31,11 @@ function search(root: MappingNode): Wrapped | undefined {
   if (resources && entryIn(root, 'service') && entryIn(root, 'provider'))
     return inServerless(root, resources.value)
   return isFragment(root)
-    ? { template: mapping(root, [entry(root, 'Resources', root)]), in: 'fragment' }
+    ? {
+        template: mapping(root, [entry(root, 'Resources', root)]),
+        in: 'fragment',
+        isPutTogether: true,
+      }
     : undefined
 }
 
@@ -51,7 +57,7 @@ function inServerless(root: MappingNode, resources: Node): Wrapped | undefined {
   }
   if (!sections.has('Resources')) return undefined
   const merged = [...sections].map(([name, entries]) => entry(root, name, mapping(root, entries)))
-  return { template: mapping(root, merged), in: 'serverless' }
+  return { template: mapping(root, merged), in: 'serverless', isPutTogether: true }
 }
 
 /** A map of resources to be included in a template: nothing but resources, all with types. */

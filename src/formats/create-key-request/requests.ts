@@ -4,12 +4,10 @@ import type { KmsModel } from '../../model/model.ts'
 import { readGrant } from '../../model/read-grant.ts'
 import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
-import { parseEmbedded } from '../../syntax/embedded.ts'
-import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { valueOfNode } from '../../value/from-node.ts'
-import { entryOf, type Value, withEntry } from '../../value/value.ts'
+import { withJson } from '../../value/held-json.ts'
+import { entryOf, type Value } from '../../value/value.ts'
 
 /** A request by the names of its members, as the API has them. */
 export interface RequestKind {
@@ -82,7 +80,8 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
     name: source.name,
     at: { span: root.span },
     maker: API,
-    properties: withPolicy(value, root, source),
+    // A policy is a JSON text in the API.
+    properties: withJson(value, 'Policy', source),
   }
   switch (kind.id) {
     case 'create-key':
@@ -96,14 +95,6 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
     case 'put-key-policy':
       return { policies: policyOf(declaration) }
   }
-}
-
-/** A policy is a JSON text in the API. */
-function withPolicy(value: Value, root: Node, source: Source): Value {
-  const node = root.kind === 'mapping' ? find(root, 'Policy')?.value : undefined
-  if (value.kind !== 'map' || node?.kind !== 'scalar') return value
-  const policy = parseEmbedded(source, node)
-  return policy ? withEntry(value, 'Policy', valueOfNode(policy)) : value
 }
 
 function policyOf({ name, at, properties }: Declaration) {

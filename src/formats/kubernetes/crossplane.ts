@@ -1,4 +1,3 @@
-import { ALIAS_PREFIX, withPrefix } from '../../kms/aliases.ts'
 import {
   CROSSPLANE,
   CROSSPLANE_CLASSIC,
@@ -9,7 +8,6 @@ import {
 import type { Maker } from '../../kms/makers/maker.ts'
 import type { Declaration } from '../../model/read-key.ts'
 import type { Source } from '../../text/source.ts'
-import { joinPieces } from '../../value/text.ts'
 import { entryOf, type MapValue, type Value } from '../../value/value.ts'
 import { declarationOf, withMore } from './declare.ts'
 import { at } from './lookup.ts'
@@ -36,7 +34,7 @@ export function declaredByCrossplane(
   source: Source,
 ): Declaration {
   const written = propertiesOf(manifest)
-  let properties = withMore(written, EXTERNAL_NAME, aliasNameOf(manifest))
+  let properties = withMore(written, EXTERNAL_NAME, aliasNameOf(manifest), at(manifest.value, 'kind')?.span)
   for (const name of KEYS) {
     if (written?.kind !== 'map' || entryOf(written, name)) continue
     properties = withMore(properties, name, keyOf(written, name, manifest.group, among))
@@ -61,16 +59,9 @@ function propertiesOf({ value }: Manifest): Value | undefined {
   return { ...own, entries: [...own.entries, ...rest], complete: own.complete && initial.complete }
 }
 
-/** The provider puts the prefix before a name that has none. */
 function aliasNameOf({ kind, value }: Manifest): Value | undefined {
   if (kind !== 'Alias') return undefined
-  const given = at(value, 'metadata', 'annotations', EXTERNAL_NAME) ?? at(value, 'metadata', 'name')
-  const [head = ''] = given?.kind === 'text' ? given.pieces : []
-  if (given?.kind !== 'text' || (typeof head === 'string' && head.startsWith(ALIAS_PREFIX))) return given
-  // It is not written where it stands, so that nobody writes the whole name there.
-  const use = at(value, 'kind')?.span ?? value.span
-  const pieces = typeof head === 'string' ? [withPrefix(head), ...given.pieces.slice(1)] : given.pieces
-  return { kind: 'text', span: given.span, use, pieces: joinPieces(pieces), plain: false }
+  return at(value, 'metadata', 'annotations', EXTERNAL_NAME) ?? at(value, 'metadata', 'name')
 }
 
 function keyOf(

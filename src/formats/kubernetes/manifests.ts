@@ -18,10 +18,10 @@ export interface Manifest {
 
 /**
  * What is put in before a manifest reaches the cluster: Helm's and Argo's `{{ }}` inside quotes, `${VAR}` and `$VAR` of Flux
- * and envsubst, `$(VAR)` of Kustomize. IAM's own `${aws:username}` is none of these.
+ * and envsubst, `${schema.spec.name}` of kro, `$(VAR)` of Kustomize. IAM's own `${aws:username}` and `${*}` are none.
  */
 const PLACEHOLDER =
-  /\{\{[\s\S]*?\}\}|\$\{[A-Za-z_][\w.]*(?::?[-=?+][^{}]*)?\}|\$\([A-Za-z_]\w*\)|\$[A-Z_][A-Z0-9_]*\b/g
+  /\{\{[\s\S]*?\}\}|\$\{(?![A-Za-z_][\w-]*:[A-Za-z])[A-Za-z_"'(!][^{}]*\}|\$\([A-Za-z_]\w*\)|\$[A-Z_][A-Z0-9_]*\b/g
 
 /** A scalar as a manifest has it, with what is put in later unknown. */
 export const manifestScalar = scalarsWith(PLACEHOLDER)
@@ -43,7 +43,7 @@ export function manifestsIn(tree: Tree): Manifests {
   return manifests
 }
 
-/** The manifest itself, those of a `List`, and what a Composition makes. */
+/** The manifest itself, those of a `List`, and what a Composition, or a graph of kro's, makes. */
 function objectsIn(root: Node | undefined): readonly Manifest[] {
   if (root?.kind !== 'mapping' || !find(root, 'apiVersion') || !find(root, 'kind')) return []
   return within(valueOfNode(root, manifestScalar))
@@ -52,15 +52,18 @@ function objectsIn(root: Node | undefined): readonly Manifest[] {
 function within(value: Value): readonly Manifest[] {
   if (value.kind !== 'map') return []
   const kind = textAt(value, 'kind')
-  if (kind?.endsWith('List') || kind === 'List') return itemsOf(at(value, 'items'))
+  if (kind?.endsWith('List') || kind === 'List') return itemsOf(at(value, 'items'), within)
   if (kind === 'Composition') {
     return templatesIn(value).flatMap(template => manifestOf(baseOf(template), template.name))
+  }
+  if (kind === 'ResourceGraphDefinition') {
+    return itemsOf(at(value, 'spec', 'resources'), one => manifestOf(at(one, 'template'), at(one, 'id')))
   }
   return manifestOf(value)
 }
 
-function itemsOf(items: Value | undefined): readonly Manifest[] {
-  return items?.kind === 'list' ? items.items.flatMap(within) : []
+function itemsOf(items: Value | undefined, read: (item: Value) => readonly Manifest[]): readonly Manifest[] {
+  return items?.kind === 'list' ? items.items.flatMap(read) : []
 }
 
 function manifestOf(value: Value | undefined, fallback?: Value): readonly Manifest[] {
@@ -75,4 +78,16 @@ function manifestOf(value: Value | undefined, fallback?: Value): readonly Manife
 /** What is put in later stays as it is written. */
 function nameOf(pieces: readonly (string | { readonly name: string })[]): string {
   return pieces.map(piece => (typeof piece === 'string' ? piece : piece.name)).join('')
+}
+
+/** Something that two objects share only if they are of one account and Region; undefined where it is not known. */
+export function homeOf({ group, value }: Manifest): string | undefined {
+  const places = [
+    ['metadata', 'namespace'],
+    ['metadata', 'annotations', 'services.k8s.aws/region'],
+    ['spec', 'providerConfigRef', 'name'],
+    ['spec', 'forProvider', 'region'],
+  ]
+  const words = places.map(path => (at(value, ...path) ? textAt(value, ...path) : ''))
+  return words.includes(undefined) ? undefined : [group.replace(/^\w+\./, ''), ...words].join(' ')
 }

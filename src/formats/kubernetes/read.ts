@@ -1,22 +1,17 @@
-import type { KeyIdentity, KmsModel, Retention } from '../../model/model.ts'
+import type { Alternatives, KmsModel, Retention } from '../../model/model.ts'
 import { readGrant } from '../../model/read-grant.ts'
-import {
-  type Declaration,
-  type ResolveKey,
-  readAlias,
-  readIdentity,
-  readKey,
-  readReplica,
-} from '../../model/read-key.ts'
+import { type Declaration, type ResolveKey, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import type { Document, Tree } from '../../syntax/tree.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
-import { ACK_GROUP, ackRetention, declaredByAck } from './ack.ts'
-import { CROSSPLANE_GROUPS, declaredByCrossplane } from './crossplane.ts'
+import { ACK_GROUP, ackRetention } from './ack.ts'
+import { consumersIn } from './consumers.ts'
 import { crossplaneRetention } from './crossplane-retention.ts'
+import { declarationOf, isOfKms, keysIn } from './keys.ts'
 import { type Manifest, manifestsIn } from './manifests.ts'
-import { type Keys, keyNamed, resolverAmong } from './references.ts'
+import { isPatch } from './patches.ts'
+import { resolverAmong } from './references.ts'
 
-type ReadObject = (declaration: Declaration, resolve: ResolveKey, retention: Retention) => Partial<KmsModel>
+type ReadObject = (declaration: Declaration, resolve: ResolveKey, retention?: Retention) => Partial<KmsModel>
 
 const READERS: Readonly<Record<string, ReadObject>> = {
   Key: (declaration, _, retention) => ({ keys: [readKey(declaration, retention)] }),
@@ -32,9 +27,8 @@ const READERS: Readonly<Record<string, ReadObject>> = {
 }
 
 /** Whether an object is one of those that are read. */
-export function isOurs({ group, kind }: Manifest): boolean {
-  const isGroup = group === ACK_GROUP || CROSSPLANE_GROUPS.some(name => name === group)
-  return isGroup && Object.hasOwn(READERS, kind)
+export function isOurs(manifest: Manifest): boolean {
+  return isOfKms(manifest) && Object.hasOwn(READERS, manifest.kind)
 }
 
 /** Each object by itself. */
@@ -43,31 +37,15 @@ export function readManifests(document: Document, tree: Tree): ReadResult {
   const groups = own.map(manifest => {
     const resolve = resolverAmong(keysIn(tree), manifest.group)
     const declaration = declarationOf(manifest, tree)
-    const found = READERS[manifest.kind]?.(declaration, resolve, retentionOf(manifest))
-    return [{ assuming: [], model: { ...EMPTY_MODEL, ...found } }]
+    const retention = isPatch(manifest, tree.source.name) ? undefined : retentionOf(manifest)
+    return alone(READERS[manifest.kind]?.(declaration, resolve, retention))
   })
-  return { groups, problems: [] }
+  const consumers = consumersIn(tree).get(document) ?? []
+  return { groups: consumers.length > 0 ? [...groups, alone({ consumers })] : groups, problems: [] }
 }
 
-const ofTrees = new WeakMap<Tree, Keys>()
-
-function keysIn(tree: Tree): Keys {
-  const known = ofTrees.get(tree)
-  if (known) return known
-  const keys = new Map<string, KeyIdentity | undefined>()
-  for (const manifest of manifestsIn(tree).all) {
-    if (!isOurs(manifest) || !/^(?:External)?Key$/.test(manifest.kind)) continue
-    const name = keyNamed(manifest.group, manifest.name)
-    keys.set(name, keys.has(name) ? undefined : readIdentity(declarationOf(manifest, tree)))
-  }
-  ofTrees.set(tree, keys)
-  return keys
-}
-
-function declarationOf(manifest: Manifest, tree: Tree): Declaration {
-  return manifest.group === ACK_GROUP
-    ? declaredByAck(manifest, tree.source)
-    : declaredByCrossplane(manifest, manifestsIn(tree).all, tree.source)
+function alone(part: Partial<KmsModel> | undefined): Alternatives {
+  return [{ assuming: [], model: { ...EMPTY_MODEL, ...part } }]
 }
 
 function retentionOf(manifest: Manifest): Retention {

@@ -1,7 +1,7 @@
-import { parseEmbedded } from '../../syntax/embedded.ts'
 import type { MappingNode, Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import { valueOfNode } from '../../value/from-node.ts'
+import { heldJson } from '../../value/held-json.ts'
 import { entryOf, knownText, type MapValue, type Value } from '../../value/value.ts'
 
 /** An answer's values; what it holds as JSON in a text, as policies are, is read as what it is. */
@@ -15,8 +15,7 @@ export function valueOfAnswer(node: MappingNode, source: Source): MapValue {
 }
 
 function unfolded(node: Node, source: Source): Value {
-  if (node.kind === 'scalar') return valueOfNode(parseEmbedded(source, node) ?? node)
-  return valueOfNode(node)
+  return (node.kind === 'scalar' ? heldJson(node, source) : undefined) ?? valueOfNode(node)
 }
 
 export function mapOf(map: MapValue, name: string): MapValue | undefined {

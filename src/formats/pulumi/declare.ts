@@ -1,5 +1,6 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import { PULUMI, PULUMI_EXTERNAL, PULUMI_NATIVE, PULUMI_REPLICA } from '../../kms/makers/pulumi.ts'
+import { isListName } from '../../kms/property-lists.ts'
 import { ABSENT, type Field } from '../../model/field.ts'
 import type { Retention } from '../../model/model.ts'
 import { booleanField } from '../../model/read-field.ts'
@@ -23,10 +24,12 @@ export function declarationOf(
 ): Declaration {
   const maker = isNative ? PULUMI_NATIVE : (MAKERS[kind] ?? PULUMI)
   const section = find(node, 'properties')?.value
+  const schema = `aws${isNative ? '-native' : ''}:kms:${kind}`
   return {
     name,
     at: { span: entry.key.span },
     maker,
+    schema: isListName(schema) ? schema : undefined,
     properties: propertiesOf(section, node, maker.names.policy ?? '', evaluation),
     writing: {
       ...(!section && { section: { in: { span: node.span }, name: 'properties' } }),

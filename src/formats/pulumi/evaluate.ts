@@ -1,12 +1,12 @@
 import type { Surroundings } from '../../model/model.ts'
-import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
-import { scalarValue, valueOfNode } from '../../value/from-node.ts'
-import { joinPieces, piecesOfValue, placeOf, textValue, unknownAt } from '../../value/text.ts'
-import { entryOf, knownText, type Piece, type TextValue, type Value } from '../../value/value.ts'
+import { scalarValue } from '../../value/from-node.ts'
+import { asJson } from '../../value/held-json.ts'
+import { joinPieces, piecesOfValue, textValue, unknownAt } from '../../value/text.ts'
+import { entryOf, type Piece, type TextValue, type Value } from '../../value/value.ts'
 import { callOf } from './functions.ts'
 import { accountOf } from './invokes.ts'
 import type { Program } from './program.ts'
@@ -48,13 +48,7 @@ export class Evaluation {
 
   /** What a property that takes JSON says: JSON in a text, or what is made to such a text. */
   json(node: Node): Value {
-    const value = this.evaluate(node)
-    if (value.kind !== 'text') return value
-    const root = value.node && parseEmbedded(this.#source, value.node)
-    if (root) return valueOfNode(root, scalar => this.#asText(scalar))
-    return knownText(value) === undefined
-      ? { ...placeOf(value), kind: 'unknown', because: 'it is made elsewhere' }
-      : value
+    return asJson(this.evaluate(node), this.#source, scalar => this.#asText(scalar))
   }
 
   #value(node: Node): Value {

@@ -47,6 +47,16 @@ export function programsIn(root: Node | undefined): readonly Program[] {
   return [root, ...components].map(node => new Program(node))
 }
 
+/** Something that two resources share only if they are certainly of one account and Region; else undefined. */
+export function homeOf({ node, type }: Resource): string | undefined {
+  const options = find(node, 'options')?.value
+  const isElsewhere =
+    ['provider', 'providers', 'parent'].some(name => entryIn(options, name)) ||
+    entryIn(find(node, 'properties')?.value, 'region')
+  // Each package has a configuration of its own.
+  return isElsewhere ? undefined : type.split(':')[0]
+}
+
 function entriesOf(node: Node | undefined): readonly Entry[] {
   return node?.kind === 'mapping' ? node.entries : []
 }

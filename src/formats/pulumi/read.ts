@@ -1,13 +1,15 @@
-import type { Key, KmsModel, Surroundings } from '../../model/model.ts'
+import type { Alternatives, Key, KmsModel, Surroundings } from '../../model/model.ts'
 import { propertyOf } from '../../model/read-field.ts'
 import { readGrant } from '../../model/read-grant.ts'
-import { type ResolveKey, readAlias, readKey, readReplica } from '../../model/read-key.ts'
+import { keyNamedBy, type ResolveKey, readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import type { Document, Tree } from '../../syntax/tree.ts'
+import type { Source } from '../../text/source.ts'
 import { EMPTY_MODEL, type ReadResult } from '../format.ts'
+import { consumersIn } from './consumers.ts'
 import { declarationOf, retentionOf } from './declare.ts'
 import { Evaluation } from './evaluate.ts'
-import { type Program, programsIn, type Resource } from './program.ts'
+import { homeOf, type Program, programsIn, type Resource } from './program.ts'
 import { resolverIn } from './references.ts'
 
 type ReadResource = (resource: Resource, evaluation: Evaluation, resolve: ResolveKey) => Partial<KmsModel>
@@ -45,13 +47,34 @@ export function readPrograms({ root }: Document, { source }: Tree, surroundings:
     const evaluation = new Evaluation(program, surroundings, source)
     const resolve = resolverIn(program, evaluation)
     const elsewhere = withPolicyElsewhere(program, evaluation, resolve)
-    return [...program.resources.values()].filter(isOurs).map(resource => {
+    const declared = [...program.resources.values()].filter(isOurs).map(resource => {
       const found = READERS[resource.kind ?? '']?.(resource, evaluation, resolve)
       const keys = found?.keys?.map(key => (elsewhere.has(key.name) ? withoutPolicy(key) : key))
-      return [{ assuming: [], model: { ...EMPTY_MODEL, ...found, ...(keys && { keys }) } }]
+      return alone({ ...found, ...(keys && { keys }) })
     })
+    return [
+      ...declared,
+      ...readTogether(program, evaluation, source),
+      ...consumersIn(program, evaluation, resolve),
+    ]
   })
   return { groups, problems: [] }
+}
+
+function alone(part: Partial<KmsModel>): Alternatives {
+  return [{ assuming: [], model: { ...EMPTY_MODEL, ...part } }]
+}
+
+/** The aliases of one package that are certainly made in one account and Region. */
+function readTogether(program: Program, evaluation: Evaluation, { name }: Source): readonly Alternatives[] {
+  const named = [...program.resources.values()].filter(({ kind }) => kind === 'Alias')
+  return ['aws', 'aws-native'].flatMap(home => {
+    const own = named.filter(one => homeOf(one) === home)
+    const aliases = own.map(one => readAlias(declarationOf(one, evaluation), keyNamedBy))
+    const [first, ...others] = aliases
+    if (!first || others.length === 0) return []
+    return [alone({ documents: [{ kind: 'document', name, at: first.at, aliases }] })]
+  })
 }
 
 /** A policy that a resource of its own puts on a key. */

@@ -12,7 +12,7 @@ import { isOurs, type Resource } from './resource.ts'
 
 /** The resources of a file of JSON configuration, each once, however often it will be made. */
 export function configuredIn(root: MappingNode, source: Source, surroundings: Surroundings): Program {
-  const evaluation = new Evaluation(root, surroundings)
+  const evaluation = new Evaluation(root, surroundings, source)
   const resources = resourceBlocksOf(root, 'resource')
     .filter(({ type, body }) => isOurs(type) && textOf(find(body, 'count')?.value) !== '0')
     .map(block => resourceOf(block, evaluation))

@@ -1,37 +1,37 @@
 import { keyArgumentsOf } from '../../kms/terraform-consumers.ts'
-import type { Alternatives, Consumer } from '../../model/model.ts'
-import { placeOf } from '../../value/text.ts'
-import type { Value } from '../../value/value.ts'
+import type { Alias, Alternatives } from '../../model/model.ts'
+import { NamedAliases } from '../../model/named-aliases.ts'
+import { readConsumers } from '../../model/read-consumers.ts'
 import { EMPTY_MODEL } from '../format.ts'
-import { ownKey } from './key-references.ts'
+import { keyReference } from './key-references.ts'
 import type { Program } from './program.ts'
 import { KEY_TYPES, type Resource } from './resource.ts'
 
-/** The resources that take a key of the document, as their CloudFormation types and properties: facts go by these. */
-export function readConsumers(program: Program): readonly Alternatives[] {
-  if (!program.resources.some(({ type }) => KEY_TYPES.includes(type))) return []
-  const consumers = program.resources.flatMap(resource => consumersIn(resource, program))
+/** The resources that take a key of the document; `readAlias` tells of the aliases that they may name. */
+export function consumersIn(
+  program: Program,
+  readAlias: (resource: Resource) => Alias,
+): readonly Alternatives[] {
+  const { resources } = program
+  if (!resources.some(({ type }) => KEY_TYPES.includes(type))) return []
+  const homes = aliasesByHome(program, readAlias)
+  const consumers = resources.flatMap(({ type, address, at, values, home }) =>
+    readConsumers({ name: address, at: { span: at } }, values, keyArgumentsOf(type), {
+      resolve: value => keyReference(value, program),
+      aliases: home === undefined ? undefined : homes.get(home),
+    }),
+  )
   return consumers.length > 0 ? [[{ assuming: [], model: { ...EMPTY_MODEL, consumers } }]] : []
 }
 
-function consumersIn(resource: Resource, program: Program): readonly Consumer[] {
-  return keyArgumentsOf(resource.type).flatMap(({ path, resourceType, property }) =>
-    valuesAt(resource.values, path).flatMap((value): Consumer[] => {
-      const reference = ownKey(value, program)
-      if (!reference) return []
-      const key = { ...placeOf(value), state: 'known' as const, value: reference }
-      return [
-        { kind: 'consumer', name: resource.address, at: { span: resource.at }, resourceType, property, key },
-      ]
-    }),
-  )
-}
-
-/** What stands at the end of a path; blocks are lists, of which every element counts. */
-function valuesAt(value: Value, path: readonly string[]): readonly Value[] {
-  if (value.kind === 'list') return value.items.flatMap(item => valuesAt(item, path))
-  const [name, ...rest] = path
-  if (name === undefined) return [value]
-  const entries = value.kind === 'map' ? value.entries.filter(({ key }) => key === name) : []
-  return entries.flatMap(entry => valuesAt(entry.value, rest))
+function aliasesByHome({ resources }: Program, readAlias: (resource: Resource) => Alias) {
+  const homes = new Map<string, Alias[]>()
+  for (const resource of resources) {
+    const { type, home, isCertain } = resource
+    if (type !== 'aws_kms_alias' || home === undefined || !isCertain) continue
+    const others = homes.get(home)
+    if (others) others.push(readAlias(resource))
+    else homes.set(home, [readAlias(resource)])
+  }
+  return new Map([...homes].map(([home, aliases]) => [home, new NamedAliases(aliases)]))
 }

@@ -4,10 +4,9 @@ import type { KeyOrigin } from '../../kms/origins.ts'
 import { isTerraformType } from '../../kms/terraform-schemas.ts'
 import type { KeyIdentity } from '../../model/model.ts'
 import { type Declaration, readIdentity } from '../../model/read-key.ts'
-import { parseEmbedded } from '../../syntax/embedded.ts'
-import { joinPieces, placeOf, unknownAt } from '../../value/text.ts'
-import { knownText, type Value } from '../../value/value.ts'
-import { plainValue } from './nodes.ts'
+import { asJson } from '../../value/held-json.ts'
+import { joinPieces, placeOf } from '../../value/text.ts'
+import type { Value } from '../../value/value.ts'
 import { argumentOf, type Program } from './program.ts'
 import { REPLICA_TYPES, type Resource } from './resource.ts'
 
@@ -43,16 +42,7 @@ export function having(values: Value, name: string, value: Value): Value {
 
 /** A policy is a text of JSON; written out in a data source, it has been read already. */
 export function policyIn(value: Value, { source, template }: Program): Value {
-  if (value.kind !== 'text' || !value.node) return value.kind === 'text' ? unlessKnown(value) : value
-  const root = parseEmbedded(source, value.node)
-  if (root) return value.use ? { ...plainValue(root, template), use: value.use } : plainValue(root, template)
-  return unlessKnown(value)
-}
-
-/** A text that is no JSON is for the reader of policies to judge; one that is not known is not. */
-function unlessKnown(value: Value): Value {
-  const isKnown = value.kind !== 'text' || knownText(value) !== undefined
-  return isKnown ? value : unknownAt(value.span, 'the policy is put together elsewhere')
+  return asJson(value, source, template)
 }
 
 /** An alias's name, which Terraform completes where only the beginning is given. */

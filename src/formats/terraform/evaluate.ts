@@ -1,12 +1,16 @@
 import type { Surroundings } from '../../model/model.ts'
+import { sourceSpan } from '../../syntax/embedded.ts'
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
+import type { Source } from '../../text/source.ts'
 import { scalarValue } from '../../value/from-node.ts'
 import { piecesOfValue, textValue, unknownAt } from '../../value/text.ts'
 import type { Piece, Value } from '../../value/value.ts'
 import { COMMENT } from './blocks.ts'
 import { entryAt, isNull } from './nodes.ts'
+import { usedAt } from './policy-document.ts'
 import { References } from './references.ts'
 import { partsOf } from './templates.ts'
+import { writtenOut } from './written-out.ts'
 
 /** More pieces than any text of KMS has. What refers to itself over and over is given up there. */
 const MOST_PIECES = 1000
@@ -17,7 +21,10 @@ const TEMPLATE = /[$%]\{/
 export class Evaluation {
   readonly #references: References
 
-  constructor(root: MappingNode, surroundings: Surroundings) {
+  readonly #source: Source
+
+  constructor(root: MappingNode, surroundings: Surroundings, source: Source) {
+    this.#source = source
     this.#references = new References(root, surroundings, this)
   }
 
@@ -52,11 +59,19 @@ export class Evaluation {
     const parts = partsOf(node.value)
     if (!parts) return unknownAt(node.span, 'kmslint does not work out this template')
     const [only] = parts
-    if (parts.length === 1 && typeof only === 'object') return this.#references.resolve(only.expression, node)
+    if (parts.length === 1 && typeof only === 'object')
+      return this.#encoded(only.expression, only.at, node) ?? this.#references.resolve(only.expression, node)
     const pieces = parts.flatMap((part): readonly Piece[] =>
       typeof part === 'string' ? [part] : piecesOfValue(this.#references.resolve(part.expression, node)),
     )
     if (pieces.length > MOST_PIECES) return unknownAt(node.span, 'it has too many parts')
     return { ...textValue(pieces, node), node }
+  }
+
+  /** What is written out to be made JSON of: nothing of it is JSON yet, so that no change is written there. */
+  #encoded(expression: string, offset: number, scalar: ScalarNode): Value | undefined {
+    const placeOf = (from: number, to: number) => sourceSpan(this.#source, scalar, offset + from, offset + to)
+    const node = writtenOut(expression, placeOf)
+    return node && usedAt(this.evaluate(node), scalar.span)
   }
 }

@@ -1,6 +1,6 @@
 import { find } from '../../syntax/lookup.ts'
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts'
-import { scalarValue } from '../../value/from-node.ts'
+import { scalarValue, valueOfNode } from '../../value/from-node.ts'
 import type { MapEntry, Value } from '../../value/value.ts'
 
 export function mappingOf(node: Node | undefined): MappingNode | undefined {
@@ -29,12 +29,10 @@ export function isTrue(node: Node | undefined): boolean {
 }
 
 /** `null` is how Terraform leaves a thing out. */
-export function plainValue(node: Node, scalar: (node: ScalarNode) => Value = scalarValue): Value {
-  if (node.kind === 'scalar') return isNull(node) ? { kind: 'absent', span: node.span } : scalar(node)
-  if (node.kind === 'sequence')
-    return { kind: 'list', span: node.span, items: node.items.map(item => plainValue(item, scalar)) }
-  const entries = node.entries.map(({ key, value }) => entryAt(key, plainValue(value, scalar)))
-  return { kind: 'map', span: node.span, entries, complete: true }
+export function plainValue(node: Node): Value {
+  return valueOfNode(node, scalar =>
+    isNull(scalar) ? { kind: 'absent', span: scalar.span } : scalarValue(scalar),
+  )
 }
 
 export function entryAt(key: ScalarNode, value: Value): MapEntry {

@@ -121,7 +121,8 @@ function text(word: string, span: Span): Value {
   return { kind: 'text', span, pieces: [word], plain: false }
 }
 
-function usedAt<V extends Value>(value: V, use: Span): V {
+/** The value and all in it as used at another place than it is written at. */
+export function usedAt<V extends Value>(value: V, use: Span): V {
   const used = { ...value, use }
   if (used.kind === 'list') return { ...used, items: used.items.map(item => usedAt(item, use)) }
   if (used.kind !== 'map') return used

@@ -1,11 +1,11 @@
 import { aliasNameIdentity } from '../../model/alias-names.ts'
-import type { AliasIdentity, Alternatives, Key, KmsModel, Replica } from '../../model/model.ts'
+import type { Alias, AliasIdentity, Alternatives, Key, KmsModel, Replica } from '../../model/model.ts'
 import { propertyOf, textField } from '../../model/read-field.ts'
 import { readGrant } from '../../model/read-grant.ts'
 import { readAlias, readKey, readReplica } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { EMPTY_MODEL } from '../format.ts'
-import { readConsumers } from './consumers.ts'
+import { consumersIn } from './consumers.ts'
 import { aliasProperties, declarationOf, identityOf, policyIn } from './declarations.ts'
 import { keyReference, ownKey } from './key-references.ts'
 import { argumentOf, type Program } from './program.ts'
@@ -14,7 +14,11 @@ import type { Resource } from './resource.ts'
 /** Each resource of KMS, and each that takes a key, by itself; and the aliases that could have one name. */
 export function readProgram(program: Program): readonly Alternatives[] {
   const declared = program.resources.flatMap(resource => READERS[resource.type]?.(resource, program) ?? [])
-  return [...declared.map(alone), ...readTogether(program).map(alone), ...readConsumers(program)]
+  return [
+    ...declared.map(alone),
+    ...readTogether(program).map(alone),
+    ...consumersIn(program, one => aliasOf(one, program)),
+  ]
 }
 
 function alone(part: Partial<KmsModel>): Alternatives {
@@ -31,10 +35,7 @@ const READERS: Readonly<Record<string, Read>> = {
   aws_kms_external_key: key,
   aws_kms_replica_key: replica,
   aws_kms_replica_external_key: replica,
-  aws_kms_alias: (resource, program) => {
-    const declaration = { ...declarationOf(resource, program), properties: aliasProperties(resource) }
-    return { aliases: [readAlias(declaration, value => keyReference(value, program))] }
-  },
+  aws_kms_alias: (resource, program) => ({ aliases: [aliasOf(resource, program)] }),
   aws_kms_grant: (resource, program) => ({
     grants: [readGrant(declarationOf(resource, program), value => keyReference(value, program))],
   }),
@@ -44,6 +45,11 @@ const READERS: Readonly<Record<string, Read>> = {
     const owner = { name: resource.address, at: { span: resource.at }, key }
     return policy ? { policies: [readPolicy(policyIn(policy, program), owner)] } : {}
   },
+}
+
+function aliasOf(resource: Resource, program: Program): Alias {
+  const declaration = { ...declarationOf(resource, program), properties: aliasProperties(resource) }
+  return readAlias(declaration, value => keyReference(value, program))
 }
 
 function keyOf(resource: Resource, program: Program): Key {

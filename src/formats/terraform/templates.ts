@@ -1,5 +1,5 @@
-/** A part of a string of JSON configuration: text as it is, or an expression with where it stands in the string. */
-export type Part = string | { readonly expression: string }
+/** A part of a string of JSON configuration: text as it is, or an expression and the offset in the string that it stands at. */
+export type Part = string | { readonly expression: string; readonly at: number }
 
 /**
  * The parts of a template: `alias/${var.name}` is a text and an expression. Undefined where it has directives (`%{ if }`),
@@ -15,12 +15,16 @@ export function partsOf(template: string): readonly Part[] | undefined {
     else parts.push(template.slice(from, at))
     const end = isEscaped ? at + 2 : endOf(template, at + 2)
     if (end === undefined || (!isEscaped && template[at] === '%')) return undefined
-    if (!isEscaped) parts.push({ expression: template.slice(at + 2, end - 1).trim() })
+    if (!isEscaped) parts.push(expressionAt(at + 2, template.slice(at + 2, end - 1)))
     from = end
     const next = template.slice(from).search(/[$%]\{/)
     at = next < 0 ? -1 : from + next
   }
   return [...parts, template.slice(from)].filter(part => part !== '')
+}
+
+function expressionAt(from: number, text: string): Part {
+  return { expression: text.trim(), at: from + text.length - text.trimStart().length }
 }
 
 /** Behind the brace that closes an expression: strings in it may hold braces, and expressions of their own. */

@@ -33,6 +33,8 @@ export interface Sample {
   policyKind: PolicyId
   /** The Region it will be deployed to, where what is wrong depends on it. */
   region?: string
+  /** Whether there can be replicas beside the key. */
+  readonly mayHaveReplicas: boolean
   /** A template writes the policy as JSON in a text. */
   readonly policyIsText: boolean
   /** A tag as the format spells it. */
@@ -40,7 +42,11 @@ export interface Sample {
 }
 
 /** A key of this kind that no rule has anything against. */
-export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity, random: Random): Sample {
+export function drawSample(
+  { maker, tagNames, subjects }: SampleFormat,
+  identity: Identity,
+  random: Random,
+): Sample {
   const tag: Sample['tag'] = (name, value) => mapping({ [tagNames.key]: name, [tagNames.value]: value })
   const purpose = random.pick(PURPOSES)
   const key = new Draft(`${purpose}Key`, 'AWS::KMS::Key')
@@ -63,6 +69,7 @@ export function drawSample({ maker, tagNames }: SampleFormat, identity: Identity
     others: consumers(key, identity, random),
     policy: policyKind('default').draw(owner, random).policy,
     policyKind: 'default',
+    mayHaveReplicas: subjects.includes('replica'),
     policyIsText,
     tag,
   }

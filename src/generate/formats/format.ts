@@ -18,6 +18,8 @@ export interface SampleFormat {
   readonly language: Language
   /** Who makes the key: decides which kinds of key are drawn, which properties there are, and what they are called. */
   readonly maker: Maker
+  /** Who makes replicas, where their properties are not called what a key's are. */
+  readonly replicaMaker?: Maker
   /**
    * What such a document can be about: 'resource' where it can hold more resources than the one, and says what becomes of
    * them with the stack. Mistakes about anything else are not made in it.

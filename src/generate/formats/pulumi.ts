@@ -1,49 +1,48 @@
-import { PULUMI_NATIVE } from '../../kms/makers/pulumi.ts'
-import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
-import { fixed, literal, mapping, type Node } from '../document/node.ts'
-import type { Draft } from '../draw/draft.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
+import { PULUMI, PULUMI_REPLICA } from '../../kms/makers/pulumi.ts'
+import { type Assembled, propertiesOf } from '../document/assemble.ts'
+import { TagMap } from '../document/tag-map.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat } from './format.ts'
+import { programOf } from './pulumi-program.ts'
 
-/** A program in Pulumi YAML with the package aws-native, whose tags are a list and whose policy is a mapping. */
+/** A program in Pulumi YAML with the package aws, which is made of Terraform's provider: policies are texts, tags a map. */
 export const PULUMI_PROGRAM: SampleFormat = {
   language: 'yaml',
-  maker: PULUMI_NATIVE,
-  subjects: ['key', 'alias', 'policy'],
+  maker: PULUMI,
+  replicaMaker: PULUMI_REPLICA,
+  subjects: ['key', 'alias', 'replica', 'policy'],
   hasShapes: false,
-  tagNames: { key: 'key', value: 'value' },
+  tagNames: TagMap.NAMES,
   assemble: (sample, _about, _shape, random) => assembleProgram(sample, random),
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  'AWS::KMS::Key': 'aws-native:kms:Key',
-  'AWS::KMS::Alias': 'aws-native:kms:Alias',
-  'AWS::KMS::ReplicaKey': 'aws-native:kms:ReplicaKey',
+const RESOURCES: Readonly<Record<string, readonly [type: string, maker: Maker]>> = {
+  'AWS::KMS::Key': ['aws:kms:Key', PULUMI],
+  'AWS::KMS::Alias': ['aws:kms:Alias', PULUMI],
+  'AWS::KMS::ReplicaKey': ['aws:kms:ReplicaKey', PULUMI_REPLICA],
 }
 
 function assembleProgram({ key, alias, others, policy }: Sample, random: Random): Assembled {
   key.set('policy', policy)
-  const drafts = [key, alias, ...others].filter(({ type }) => type in TYPES)
-  const nodes = new Map(drafts.map(draft => [draft, asItStands(resourceOf(draft), random)]))
-  const resources = [...nodes].map(([draft, { root }]) => [draft.name, root] as const)
-  const root = mapping({
-    name: fixed('keys'),
-    runtime: fixed('yaml'),
-    resources: { kind: 'mapping', entries: resources },
-  })
-  return { root, blamed: at => blamedIn(nodes, at) ?? root }
-}
-
-function blamedIn(nodes: ReadonlyMap<Draft, Assembled>, at: Node | Draft): Node | undefined {
-  if (!('kind' in at)) return nodes.get(at)?.root
-  return [...nodes.values()].map(({ blamed }) => blamed(at)).find(node => node !== at) ?? at
-}
-
-function resourceOf(draft: Draft): Node {
-  return mapping({
-    type: fixed(TYPES[draft.type] ?? draft.type),
-    properties: propertiesOf(draft, PULUMI_NATIVE),
-    options: draft.type === 'AWS::KMS::Alias' ? undefined : literal({ protect: true }),
-  })
+  const tags = new TagMap(key.properties.get('tags'))
+  key.set('tags', tags.written)
+  const { root, blamed } = programOf(
+    [key, alias, ...others],
+    draft => {
+      const [type, maker] = RESOURCES[draft.type] ?? []
+      if (!type || !maker) return undefined
+      const written = draft.properties.get('policy')
+      // A policy that is forgotten is not written as a text either.
+      if (written && written.kind !== 'slip') draft.set('policy', { kind: 'json', content: written })
+      return { type, properties: propertiesOf(draft, maker) }
+    },
+    random,
+  )
+  return {
+    root,
+    blamed: at => blamed('kind' in at ? tags.placeOf(at) : at),
+    isName: at => 'kind' in at && tags.placeOf(at) !== at,
+  }
 }

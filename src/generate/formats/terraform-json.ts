@@ -13,7 +13,8 @@ import type { SampleFormat } from './format.ts'
 export const TERRAFORM_JSON: SampleFormat = {
   language: 'json',
   maker: TERRAFORM,
-  subjects: ['key', 'alias', 'policy', 'grant'],
+  replicaMaker: TERRAFORM_REPLICA,
+  subjects: ['key', 'alias', 'replica', 'policy', 'grant'],
   hasShapes: false,
   tagNames: TagMap.NAMES,
   assemble: (sample, _about, _shape, random) => assembleConfiguration(sample, random),

@@ -1,16 +1,27 @@
 import { ALIAS_PREFIX, RESERVED_ALIAS } from '../../kms/aliases.ts'
+import type { Maker } from '../../kms/makers/maker.ts'
 import { scalar } from '../document/node.ts'
 import { OWN_ACCOUNT } from '../draw/owner.ts'
 import type { Random } from '../draw/random.ts'
 import { PURPOSES } from '../draw/wording.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
-function wrongName(rule: string, severity: 'error' | 'warning', name: (random: Random) => string): Mistake {
+function wrongName(
+  rule: string,
+  severity: 'error' | 'warning',
+  name: (random: Random, maker: Maker) => string,
+): Mistake {
   return mistake({
     rule,
     subject: 'alias',
     property: 'aliasName',
-    make: ({ alias }, random) => ({ severity, at: alias.mistake('aliasName', scalar(name(random))) }),
+    // A name without the prefix is right there.
+    fits: (_, { addsAliasPrefix }) =>
+      rule !== 'missing-alias-prefix' || severity === 'warning' || !addsAliasPrefix,
+    make: ({ alias, maker }, random) => ({
+      severity,
+      at: alias.mistake('aliasName', scalar(name(random, maker))),
+    }),
   })
 }
 
@@ -31,8 +42,8 @@ export const reservedAliasPrefix = [
   wrongName(
     'reserved-alias-prefix',
     'error',
-    random =>
-      random.pick(['', ALIAS_PREFIX, ARN]) +
+    (random, { addsAliasPrefix }) =>
+      random.pick(addsAliasPrefix ? ['', ALIAS_PREFIX] : ['', ALIAS_PREFIX, ARN]) +
       random.pick([RESERVED_ALIAS, RESERVED_ALIAS.toUpperCase()]) +
       purpose(random),
   ),

@@ -12,7 +12,7 @@ function wrongWindow(rule: string, severity: 'error' | 'info', days: (random: Ra
     subject: 'key',
     property: 'deletionWindow',
     make(sample, random) {
-      const owner = random.chance(30) ? addReplica(sample, random) : sample.key
+      const owner = sample.mayHaveReplicas && random.chance(30) ? addReplica(sample, random) : sample.key
       return { severity, at: owner.mistake('deletionWindow', scalar(days(random))) }
     },
   })

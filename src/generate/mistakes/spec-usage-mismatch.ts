@@ -10,6 +10,7 @@ export const specUsageMismatch = [
     subject: 'key',
     property: 'usage',
     changesKind: true,
+    fits: (identity, maker) => unsupported(identity, maker).length > 0,
     make: ({ key, identity, maker }, random) => ({
       severity: 'error',
       at: key.mistake('usage', scalar(random.pick(unsupported(identity, maker)))),

@@ -9,10 +9,11 @@ export const ACK_DELETION_POLICY = 'services.k8s.aws/deletion-policy'
 
 /**
  * Key, Alias, ReplicaKey and Grant of AWS Controllers for Kubernetes. They pass what they are given to the KMS API, which gives
- * it its defaults; there is neither an enabled state nor a rotation period. Tags are kept as a map, so that the last of
- * two with one key counts.
- * Source: config/crd/bases and pkg/resource/key of https://github.com/aws-controllers-k8s/kms-controller; the annotation
- * on deletion: https://aws-controllers-k8s.github.io/community/docs/user-docs/deletion-policy/, 2026-11-24.
+ * it its defaults; there is neither an enabled state nor a rotation period, nor a key of an external key store. Tags are
+ * kept as a map, so that the last of two with one key counts. What cannot change is refused when it does. An
+ * alias's name gets its prefix where it has none.
+ * Source: generator.yaml (fields and is_immutable), config/crd/bases, pkg/resource/key and ensureAliasName in pkg/resource/alias of
+ * https://github.com/aws-controllers-k8s/kms-controller; the annotation on deletion: https://aws-controllers-k8s.github.io/community/docs/user-docs/deletion-policy/, 2026-11-24.
  */
 export const ACK: Maker = {
   id: 'ack',
@@ -54,4 +55,6 @@ export const ACK: Maker = {
   origins: API.origins,
   defaults: API.defaults,
   repeatedTag: 'last kept',
+  addsAliasPrefix: true,
+  onImmutable: 'refused',
 }

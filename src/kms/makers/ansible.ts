@@ -1,13 +1,12 @@
 import { DEFAULT_USAGE } from '../usages.ts'
-import { API } from './api.ts'
 import { DEFAULTS, type Maker } from './maker.ts'
 
 /**
  * The module amazon.aws.kms_key, which was community.aws.aws_kms before. It sends ENCRYPT_DECRYPT for every key whose
- * key_usage is left out, and AWS_KMS as the origin of all. Which specs it takes differs between versions, so those of the
- * API are allowed. Tags are a map.
- * Source: plugins/modules/kms_key.py and changelogs/fragments/1290-create_multi_region_key.yml of
- * https://github.com/ansible-collections/amazon.aws, 2026-11-24.
+ * key_usage is left out, and AWS_KMS as the origin of all. The choices of key_spec and key_usage are the same in all
+ * versions; the operations of grants are passed on as they are. `alias/` is optional. Tags are a map.
+ * Source: the argument_spec of plugins/modules/kms_key.py in https://github.com/ansible-collections/amazon.aws (5.5.0 and
+ * later have multi_region), 2026-11-24.
  */
 export const ANSIBLE: Maker = {
   id: 'ansible',
@@ -43,12 +42,22 @@ export const ANSIBLE: Maker = {
     sourceArn: undefined,
     grantName: 'name',
   },
-  specs: API.specs,
+  specs: [
+    'SYMMETRIC_DEFAULT',
+    'RSA_2048',
+    'RSA_3072',
+    'RSA_4096',
+    'ECC_NIST_P256',
+    'ECC_NIST_P384',
+    'ECC_NIST_P521',
+    'ECC_SECG_P256K1',
+  ],
   deprecatedSpecs: [],
-  usages: API.usages,
+  usages: ['ENCRYPT_DECRYPT', 'SIGN_VERIFY'],
   origins: [],
   defaults: { ...DEFAULTS, usageOf: () => DEFAULT_USAGE },
   repeatedTag: 'impossible',
+  addsAliasPrefix: true,
 }
 
 /**

@@ -8,11 +8,11 @@ export const EXTERNAL_NAME = 'crossplane.io/external-name'
 /**
  * Objects of `kms.aws.upbound.io` and `kms.aws.m.upbound.io` are made of Terraform's AWS provider and have its arguments in
  * camel case, its defaults and its lack of an origin.
- * Source: package/crds of https://github.com/crossplane-contrib/provider-upjet-aws, 2026-11-24; the alias's prefix is
- * added where it is left out, as in its examples/kms.
+ * Source: package/crds of https://github.com/crossplane-contrib/provider-upjet-aws, 2026-11-24; kmsAlias in its
+ * config/externalname.go puts the prefix before an external name that has none.
  */
 const MAKERS = providerMakers(
-  { id: 'crossplane', title: 'Crossplane', aliasName: EXTERNAL_NAME },
+  { id: 'crossplane', title: 'Crossplane', aliasName: EXTERNAL_NAME, addsAliasPrefix: true },
   inCamelCase,
 )
 

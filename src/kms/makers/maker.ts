@@ -23,6 +23,8 @@ export interface Maker {
   readonly requests?: Readonly<Partial<Record<PropertyName, string>>>
   /** What becomes of two tags with one key, if there can be such. */
   readonly repeatedTag: 'refused' | 'last kept' | 'impossible'
+  /** That it puts the prefix before an alias's name that has none. */
+  readonly addsAliasPrefix?: true
   /** What comes of a changed document where a thing cannot change so; undefined where each document makes things anew. */
   readonly onImmutable?: 'refused' | 'replaced'
   /** That all a document declares is made in one stack, and so in one account and Region. */
@@ -129,8 +131,10 @@ const PLAIN_NAMES: Readonly<Record<PropertyName | GrantPropertyName, string>> = 
 
 /** A property as messages name it: by its name in documents for this maker. */
 export function nameFor({ names, grantNames }: Maker, property: PropertyName | GrantPropertyName): string {
-  const all: Readonly<Partial<Record<string, string | undefined>>> = { ...names, ...grantNames }
-  return all[property] ?? PLAIN_NAMES[property]
+  // Asked for every key, whether or not anything is said of it: the tables are not put together for it.
+  const name =
+    property in names ? names[property as PropertyName] : grantNames?.[property as GrantPropertyName]
+  return name ?? PLAIN_NAMES[property]
 }
 
 /** Whether a document written for this maker can say such a thing at all. */

@@ -13,7 +13,7 @@ export interface ProviderMakers {
 }
 
 /** What a tool has of its own. */
-export interface Tool extends Pick<Maker, 'id' | 'title' | 'onImmutable'> {
+export interface Tool extends Pick<Maker, 'id' | 'title' | 'onImmutable' | 'addsAliasPrefix'> {
   /** The argument that names an alias, where it is another than the provider's. */
   readonly aliasName?: string
 }

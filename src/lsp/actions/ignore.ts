@@ -63,18 +63,15 @@ function covers({ span }: Node, offset: number): boolean {
 
 /** JSON has no comments; a template's Metadata may say the same, where there is none yet. */
 function inJson(finding: Finding, tree: Tree, format: Format | undefined): (IgnoreProposal | undefined)[] {
-  const root = tree.documents[0]?.root
-  if (format?.ignores === undefined || root?.kind !== 'mapping') return []
-  const [section, name = ''] = finding.path.split('/')
-  const resources = find(root, 'Resources')?.value
-  const resource =
-    section === 'Resources' && resources?.kind === 'mapping' ? find(resources, name)?.value : undefined
-  const { rule } = finding
+  const [document] = tree.documents
+  const sections = document && format?.ignores ? format.sections?.(document) : undefined
+  const { rule, at } = finding
+  const resource = sections?.resources.entries.find(({ value }) => covers(value, at.start))
   return [
-    resource?.kind === 'mapping'
-      ? metadata(`Ignore ${rule} in ${name}, with a reason`, rule, resource, tree)
+    resource?.value.kind === 'mapping'
+      ? metadata(`Ignore ${rule} in ${resource.key.value}, with a reason`, rule, resource.value, tree)
       : undefined,
-    metadata(`Ignore ${rule} in this file, with a reason`, rule, root, tree),
+    sections?.whole && metadata(`Ignore ${rule} in this file, with a reason`, rule, sections.whole, tree),
   ]
 }
 

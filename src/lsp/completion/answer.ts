@@ -6,14 +6,13 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver/node'
-import { parse } from '../../syntax/parse.ts'
+import type { Node, Tree } from '../../syntax/tree.ts'
 import type { Client } from '../client.ts'
 import { configOffers } from '../config/config-offers.ts'
 import { isConfigText, pathInSettings, schemaFor } from '../config/config-text.ts'
-import { cursorAt } from '../cursor.ts'
+import { type Cursor, cursorAt } from '../cursor.ts'
 import type { Linter } from '../linter.ts'
 import type { OpenText } from '../open-text.ts'
-import { placeOf } from '../place.ts'
 import type { Session } from '../session.ts'
 import { type Offer, offersFor } from './offers.ts'
 import { finished, type Typing, typingAt } from './typing.ts'
@@ -44,20 +43,27 @@ async function itemsAt(
   const source = linter.sourceOf(open)
   const typing = typingAt(source, offset)
   const complete = finished(source.text, typing)
-  const tree = await parse({ name: source.name, text: complete.text })
-  const cursor = cursorAt(tree, complete.offset)
+  const read = await linter.readAs(open, complete.text)
+  const cursor = cursorAt(read.tree, complete.offset)
   const itemsOf = (offers: readonly Offer[]) =>
     offers.map((offer, rank) => itemOfWord(offer, rank, typing, open))
   if (isConfigText(open)) {
     const path = pathInSettings(open.uri, cursor.names)
     return path ? itemsOf(configOffers(schemaFor(linter.catalogue), path, cursor)) : []
   }
-  const place = placeOf(cursor)
-  if (!place) return []
-  const { names, isName } = place
-  if (isName && names.length === 2 && names[0] === 'Resources')
+  if (cursor.isKey && namesResource(cursor, read.tree, linter))
     return WHOLE_KEYS.map(key => itemOfKey(key, typing, open, client))
-  return itemsOf(offersFor(place))
+  return itemsOf(offersFor(cursor, complete.offset, read))
+}
+
+/** Whether a template's resource is being named, be there a key in it yet or not. */
+function namesResource({ keys }: Cursor, { documents }: Tree, { catalogue }: Linter): boolean {
+  const name: Node | undefined = keys.at(-1)
+  return documents.some(document =>
+    catalogue.formats.some(format =>
+      format.sections?.(document)?.resources.entries.some(({ key }) => key === name),
+    ),
+  )
 }
 
 function itemOfWord(offer: Offer, rank: number, typing: Typing, open: OpenText): CompletionItem {

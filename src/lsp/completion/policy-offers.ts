@@ -8,14 +8,26 @@ import {
 } from '../../kms/condition-keys.ts'
 import { KEY_POLICY_SERVICES, useByService } from '../../kms/service-principals.ts'
 import { find } from '../../syntax/lookup.ts'
-import type { Place } from '../place.ts'
+import type { Cursor } from '../cursor.ts'
 import { describeAction, describeConditionKey } from '../words/policy-words.ts'
 import type { Offer } from './offers.ts'
+
+/** The words that fit a place in a policy. */
+export function policyOffers(cursor: Cursor): Offer[] {
+  const { names, isKey } = cursor
+  if (isKey) {
+    if (names.at(-2) === 'Condition') return operators(cursor)
+    return names.at(-3) === 'Condition' ? conditionKeys(names.at(-2) ?? '') : []
+  }
+  if (names.some(name => name === 'Action' || name === 'NotAction')) return actions()
+  const isPrincipal = names.some(name => name === 'Principal' || name === 'NotPrincipal')
+  return isPrincipal && names.includes('Service') ? services() : []
+}
 
 /** The actions of a family that one wildcard names best. */
 const FAMILIES = ['kms:*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*']
 
-export function actions(): Offer[] {
+function actions(): Offer[] {
   return [...FAMILIES, ...KEY_ACTIONS.map(name => `kms:${name}`)].map(word => ({
     word,
     kind: 'action',
@@ -23,7 +35,7 @@ export function actions(): Offer[] {
   }))
 }
 
-export function services(): Offer[] {
+function services(): Offer[] {
   return KEY_POLICY_SERVICES.map(word => ({ word, kind: 'value', describe: () => useByService(word) }))
 }
 
@@ -41,7 +53,7 @@ function typeCompared(operator: string): ConditionType | undefined {
   return COMPARED.find(([names]) => names.test(base))?.[1]
 }
 
-export function conditionKeys(operator: string): Offer[] {
+function conditionKeys(operator: string): Offer[] {
   const type = typeCompared(operator)
   return CONDITION_KEY_NAMES.flatMap(word => {
     // A family's name lacks what the user adds to it.
@@ -54,7 +66,7 @@ export function conditionKeys(operator: string): Offer[] {
 }
 
 /** The operators that fit the condition keys below the one that is being written; all where there are none yet. */
-export function operators({ names, within }: Place): Offer[] {
+function operators({ names, mappings: [within] }: Cursor): Offer[] {
   const below = within && find(within, names.at(-1) ?? '')?.value
   const written = below?.kind === 'mapping' ? below.entries.map(({ key }) => key.value) : []
   const keys = written.flatMap(name => conditionKeyOf(name) ?? [])

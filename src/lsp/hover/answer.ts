@@ -7,7 +7,8 @@ import type { Span } from '../../text/span.ts'
 import { isConfigText, pathInSettings, schemaFor, schemasAt } from '../config/config-text.ts'
 import { type Cursor, cursorAt } from '../cursor.ts'
 import type { OpenText } from '../open-text.ts'
-import { placeOf } from '../place.ts'
+import { modelNameOf, type Place, placeOf } from '../place.ts'
+import { asInPolicy } from '../policy-document.ts'
 import type { Session } from '../session.ts'
 import { describeKeyWord } from '../words/key-words.ts'
 import { plain, withoutMarkup } from '../words/markdown.ts'
@@ -69,10 +70,10 @@ function hoverOf({ text, about }: Said, open: OpenText, kind: MarkupKind): Hover
 function sayOf(offset: number, read: Asked, session: Session): Said | undefined {
   const ignored = read.ignores.find(({ at }) => at.start <= offset && offset <= at.end)
   if (ignored) return sayRule(ignored.rule, ignored.at, session)
-  const cursor = cursorAt(read.tree, offset)
+  const cursor = asInPolicy(cursorAt(read.tree, offset))
   const { scalar, isKey } = cursor
   if (!scalar) return undefined
-  const text = isKey ? sayOfName(cursor, read) : sayOfValue(cursor)
+  const text = isKey ? sayOfName(cursor, read) : sayOfValue(cursor, read)
   return text === undefined ? undefined : { text, about: scalar.span }
 }
 
@@ -84,31 +85,46 @@ function sayRule(id: string, about: Span, { linter, pages }: Session): Said | un
   return { text: `**${id}** (${rule.severity}): ${rule.summary}${link}`, about }
 }
 
-function sayOfValue({ scalar, names }: Cursor): string | undefined {
+function sayOfValue(cursor: Cursor, read: Asked): string | undefined {
+  const { names, scalar } = cursor
   const word = scalar?.value ?? ''
   if (names.some(name => name === 'Action' || name === 'NotAction')) return describeAction(word)
   const principal = names.findLastIndex(name => name === 'Principal' || name === 'NotPrincipal')
-  if (principal < 0) return describeKeyWord(word)
-  return describePrincipal(names[principal + 1] ?? 'Principal', word)
+  if (principal >= 0) return describePrincipal(names[principal + 1] ?? 'Principal', word)
+  const owner = ownerNamedAt(cursor, ownersIn(read.groups))
+  if (owner) return accessTables(owner, read.source, read.surroundings)
+  return describeKeyWord(word, placeOf(cursor, read)?.subjects[0].maker)
 }
 
 function sayOfName(cursor: Cursor, read: Asked): string | undefined {
   const { names, scalar } = cursor
   const name = scalar?.value ?? ''
   if (names.at(-3) === 'Condition') return describeConditionKey(name)
-  const owner = ownerAt(names, ownersIn(read.groups))
+  const place = placeOf(cursor, read)
+  const owner = ownerAt(cursor, place, ownersIn(read.groups))
   if (owner) return accessTables(owner, read.source, read.surroundings)
-  const type = names.length === 4 && names[2] === 'Properties' ? placeOf(cursor)?.type : undefined
-  return type && describeProperty(type, name)
+  if (!place || place.within.length > 0) return undefined
+  return describeProperty(place.subjects[0], place.property, name)
 }
 
-/** Whose access a name stands for: a policy's own name, or in a template the name of the key. */
-function ownerAt(names: readonly string[], owners: readonly PolicyOwner[]): PolicyOwner | undefined {
-  const [section, resource] = names
-  if (section === 'Resources') {
-    const isAsked = names.length === 2 || (names.length === 4 && names[3] === 'KeyPolicy')
-    return isAsked ? owners.find(({ name }) => name === resource) : undefined
+/** Whose access a name stands for: that of the key, or of its policy. */
+function ownerAt(
+  cursor: Cursor,
+  place: Place | undefined,
+  owners: readonly PolicyOwner[],
+): PolicyOwner | undefined {
+  const named = ownerNamedAt(cursor, owners)
+  if (named) return named
+  if (place) {
+    const subject = place.subjects.find(one => modelNameOf(place.property, one) === 'policy')
+    const isAsked = subject && place.within.length === 0
+    return isAsked ? owners.find(({ at }) => at.span.start === subject.at.span.start) : undefined
   }
-  const isPolicy = names.at(-1) === 'Policy' || (names.length === 1 && section === 'Statement')
+  const { names } = cursor
+  const isPolicy = names.at(-1) === 'Policy' || (names.length === 1 && names[0] === 'Statement')
   return isPolicy && owners.length === 1 ? owners[0] : undefined
+}
+
+function ownerNamedAt({ scalar }: Cursor, owners: readonly PolicyOwner[]): PolicyOwner | undefined {
+  return owners.find(({ at }) => at.span.start === scalar?.span.start)
 }

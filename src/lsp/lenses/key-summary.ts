@@ -90,11 +90,13 @@ function accessWords(view: CaseView, policy: PolicyCase['policy'], surroundings:
   const openness = { yes: 'public', no: 'not public', undecided: 'public or not: undecided' }[answer]
   if (!view.complete) return ['access undecided', openness]
   const given = view.policy === 'default' ? ['default policy'] : []
-  return [
-    ...given,
-    `administered by ${holders(view.rows, MANAGING)}, used by ${holders(view.rows, USING)}`,
-    openness,
-  ]
+  return [...given, whoHolds(holders(view.rows, MANAGING), holders(view.rows, USING)), openness]
+}
+
+/** As many need not be the same ones, so those that are counted are told apart. */
+function whoHolds(managing: string, using: string): string {
+  const same = managing === using && !/\d/.test(managing)
+  return same ? `administered and used by ${managing}` : `administered by ${managing}, used by ${using}`
 }
 
 /** Who can do any of these: so many by name or as an account, an organisation or a service, and wider circles in words. */

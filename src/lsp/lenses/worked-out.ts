@@ -73,11 +73,19 @@ class Values {
       // Items that are left out would shift those behind them.
       const items = node.kind === 'sequence' && node.items.length === value.items.length ? node.items : []
       for (const [at, item] of items.entries()) this.#pair(item, value.items[at] ?? value, reading)
-    } else if (node.tag?.startsWith('!') || node.kind === 'mapping') {
+    } else if (isExpression(node, value)) {
       const at = Math.max(node.span.end, node.tagSpan?.end ?? 0)
       this.found.set(at, (this.found.get(at) ?? new Map<Reading, Value>()).set(reading, value))
     }
   }
+}
+
+/** A function of a template, or a text that comes to another one, as where Terraform puts in a variable. */
+function isExpression(node: Node, value: Value): boolean {
+  if (node.tag?.startsWith('!') || node.kind === 'mapping') return true
+  if (node.kind === 'sequence') return false
+  const known = value.kind === 'text' ? knownText(value) : undefined
+  return known !== undefined && known !== node.value
 }
 
 /** Empty where no value is known. */

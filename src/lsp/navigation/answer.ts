@@ -10,7 +10,8 @@ import { visible } from '../../report/visible.ts'
 import type { Span } from '../../text/span.ts'
 import type { OpenText } from '../open-text.ts'
 import type { Session } from '../session.ts'
-import { type Declaration, declarationsIn, referencesIn } from './declarations.ts'
+import { type Declaration, declarationsIn } from './declarations.ts'
+import { referencesIn } from './references.ts'
 
 /** Finds the way about a document: what it declares, from a use to its key, from a key to its uses. */
 export function answerNavigation({ connection, documents, linter, client }: Session): void {
@@ -31,7 +32,8 @@ export function answerNavigation({ connection, documents, linter, client }: Sess
     const open = documents.get(textDocument.uri)
     const meant = open && (await meantAt(open.offsetAt(position), open, linter))
     if (!open || !meant) return []
-    const uses = referencesIn(await linter.read(open)).filter(({ to }) => to === meant.subject.name)
+    const read = await linter.read(open)
+    const uses = referencesIn(read, declarationsIn(read)).filter(({ to }) => to.at.start === meant.at.start)
     return [...(context.includeDeclaration ? [meant] : []), ...uses].map(({ at }) => locationOf(at, open))
   })
 }
@@ -45,8 +47,8 @@ async function meantAt(
   const read = await linter.read(open)
   const declarations = declarationsIn(read)
   const isThere = ({ at }: { readonly at: Span }) => at.start <= offset && offset <= at.end
-  const reference = referencesIn(read).find(isThere)
-  return declarations.find(reference ? ({ subject }) => subject.name === reference.to : isThere)
+  const reference = referencesIn(read, declarations).find(isThere)
+  return reference?.to ?? declarations.find(isThere)
 }
 
 function locationOf(at: Span, open: OpenText): Location {

@@ -1,61 +1,47 @@
 import type { ReadText } from '../../lint/read-text.ts'
-import { known } from '../../model/field.ts'
-import type { Alias, Consumer, Key, Replica } from '../../model/model.ts'
-import { find } from '../../syntax/lookup.ts'
+import type { Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
+import type { Subject } from '../place.ts'
 
 /** Something a document declares, in whichever of its scenarios it was met first. */
 export interface Declaration {
-  readonly subject: Key | Replica | Alias
+  readonly subject: Subject
   /** Its name where it is declared. */
   readonly at: Span
   /** All of it. */
   readonly extent: Span
 }
 
-/** The keys, replica keys and aliases of a text, in its order. */
-export function declarationsIn(read: ReadText): Declaration[] {
+/** The keys, replica keys and aliases of a text, in its order. What stands for a key and its alias at once is the key. */
+export function declarationsIn({ groups, tree }: ReadText): Declaration[] {
   const found = new Map<number, Declaration>()
-  for (const { model } of read.groups.flat()) {
+  for (const { model } of groups.flat()) {
     for (const subject of [...model.keys, ...model.replicas, ...model.aliases]) {
       const at = subject.at.span
-      if (!found.has(at.start)) found.set(at.start, { subject, at, extent: extentOf(subject.name, at, read) })
+      if (found.has(at.start)) continue
+      const roots = tree.documents.flatMap(({ root }) => root ?? [])
+      found.set(at.start, { subject, at, extent: extentOf(subject, roots) ?? at })
     }
   }
   return [...found.values()].sort((a, b) => a.at.start - b.at.start)
 }
 
-function extentOf(name: string, at: Span, { tree }: ReadText): Span {
-  for (const { root } of tree.documents) {
-    const resources = root?.kind === 'mapping' ? find(root, 'Resources')?.value : undefined
-    const entry = resources?.kind === 'mapping' ? find(resources, name) : undefined
-    if (entry?.key.span.start === at.start) return { start: at.start, end: entry.value.span.end }
-  }
-  return at
+/** The entry that a subject's name is the key of; else the smallest part of the text that has both its name and its properties. */
+function extentOf(subject: Subject, nodes: readonly Node[]): Span | undefined {
+  const name = subject.at.span
+  const node = nodes.find(({ span }) => covers(span, name))
+  if (node?.kind === 'sequence') return extentOf(subject, node.items) ?? whole(node.span, subject)
+  if (node?.kind !== 'mapping') return undefined
+  const named = node.entries.find(({ key }) => key.span.start === name.start)
+  if (named) return { start: name.start, end: named.value.span.end }
+  const values = node.entries.map(({ value }) => value)
+  return extentOf(subject, values) ?? whole(node.span, subject)
 }
 
-/** Where a text refers to something by its name. */
-export interface Reference {
-  readonly at: Span
-  readonly to: string
+function whole(span: Span, { properties }: Subject): Span | undefined {
+  return !properties || covers(span, properties.span) ? span : undefined
 }
 
-/** Names of resources wherever they are used, and names of aliases that stand for keys of the same document. */
-export function referencesIn(read: ReadText): Reference[] {
-  const { format, tree, groups } = read
-  const mentions = tree.documents.flatMap(document => format?.mentions?.(document, tree) ?? [])
-  const found = new Map(mentions.map(({ name, at }) => [at.start, { at, to: name }]))
-  for (const { model } of groups.flat()) {
-    for (const consumer of model.consumers) {
-      const reference = byAlias(consumer)
-      if (reference && !found.has(reference.at.start)) found.set(reference.at.start, reference)
-    }
-  }
-  return [...found.values()].sort((a, b) => a.at.start - b.at.start)
-}
-
-function byAlias({ key }: Consumer): Reference | undefined {
-  const value = known(key)
-  if (key.state !== 'known' || value?.to !== 'alias' || !value.key) return undefined
-  return { at: key.span, to: value.key.name }
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -1,6 +1,5 @@
 import type { ReadText } from '../../lint/read-text.ts'
-import { find } from '../../syntax/lookup.ts'
-import type { MappingNode, Node } from '../../syntax/tree.ts'
+import type { MappingNode } from '../../syntax/tree.ts'
 import { sourceSpan } from '../../syntax/written.ts'
 import type { Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
@@ -23,8 +22,9 @@ export interface Refusal {
 export function logicalIdAt(offset: number, read: ReadText): LogicalId | Refusal {
   const { format, tree } = read
   const document = tree.documents.find(({ span }) => span.start <= offset && offset <= span.end)
-  const resources = sectionOf(document?.root, 'Resources')
-  if (!document || !resources || !format?.mentions) return { because: NOT_AN_ID }
+  const sections = document && format?.sections?.(document)
+  if (!document || !sections || !format?.mentions) return { because: NOT_AN_ID }
+  const { resources, parameters } = sections
   if (tree.problems.length > 0) return { because: 'the document has syntax errors; mend them first' }
   const mentions = format.mentions(document, tree)
   const declared = resources.entries.map(({ key }) => ({
@@ -34,10 +34,10 @@ export function logicalIdAt(offset: number, read: ReadText): LogicalId | Refusal
   const isThere = ({ at }: { readonly at: Span }) => at.start <= offset && offset <= at.end
   const name = [...declared, ...mentions].find(isThere)?.name
   const declarations = declared.filter(one => one.name === name)
-  if (name === undefined || declarations.length === 0) return { because: refusalOf(name, document.root) }
+  if (name === undefined || declarations.length === 0) return { because: refusalOf(name, parameters) }
   if (declarations.length > 1) return { because: `${name} is declared twice; keep one of them` }
   const places = [...declarations, ...mentions.filter(mention => mention.name === name)].map(({ at }) => at)
-  const taken = [resources, sectionOf(document.root, 'Parameters')].flatMap(namesIn)
+  const taken = [resources, parameters].flatMap(namesIn)
   return {
     name,
     taken: new Set(taken.filter(one => one !== name)),
@@ -48,14 +48,9 @@ export function logicalIdAt(offset: number, read: ReadText): LogicalId | Refusal
 
 const NOT_AN_ID = "only a resource's logical id can be renamed"
 
-function refusalOf(name: string | undefined, root: Node | undefined): string {
-  const isParameter = name !== undefined && namesIn(sectionOf(root, 'Parameters')).includes(name)
+function refusalOf(name: string | undefined, parameters: MappingNode | undefined): string {
+  const isParameter = name !== undefined && namesIn(parameters).includes(name)
   return isParameter ? `${name} is a parameter; ${NOT_AN_ID}` : NOT_AN_ID
-}
-
-function sectionOf(root: Node | undefined, name: string): MappingNode | undefined {
-  const section = root?.kind === 'mapping' ? find(root, name)?.value : undefined
-  return section?.kind === 'mapping' ? section : undefined
 }
 
 function namesIn(section: MappingNode | undefined): string[] {

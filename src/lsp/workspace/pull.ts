@@ -90,7 +90,9 @@ export class WorkspacePull {
   /** Changes whenever what is said of a file on disk may differ. */
   #idOf(path: string): string | undefined {
     const stat = statSync(path, { throwIfNoEntry: false })
-    return stat && `${this.#session.linter.round}.disk.${stat.mtimeMs}.${stat.size}`
+    const { linter } = this.#session
+    const followed = linter.followedBy(pathToFileURL(path).href)
+    return stat && `${linter.round}.disk.${stat.mtimeMs}.${stat.size}${followed}`
   }
 
   async #lint(path: string, text: string): Promise<void> {

@@ -7,13 +7,15 @@ const CHANGE = /(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g
 /** These tokens may look like a name, and hardly a name begins so. */
 const PREFIX = /\bA[KS]IA[A-Z\d]|\bATBB|\bgl[a-z]{2,5}-|\b[sr]k_|\bdt0|[?&]sig=/
 const LOGIN = /-u(?:ser)?[ =]\S+:\S|(?:login|user(?:name)?|cred(?:ential)?s?):?\s{1,3}\S{1,64}\s?[:/]/i
-/** A word for a secret, and what could be one after it. */
+
+/** Without one of these, nothing is told in TOLD. Most descriptions have none, and patterns of words are slow to compile. */
+const TELLING = /[:=>→\-\d!@#$%^&*?~+]|\b(?:is|was)\b/i
+/** A word for a secret, and what could be one after it; in lower case, as to ignore case would take twice as long. */
 const TOLD = new RegExp(
   String.raw`${SECRET}[\w-]{0,20}["'\`]?\s{0,3}(?:[:=>→]|-[ >]|\b(?:is|was)\b|\s\S*[\d!@#$%^&*?~+=])`,
-  'i',
 )
 /** TOLD begins with it, and takes several times as long to compile. */
-const NAMED = new RegExp(SECRET, 'i')
+const NAMED = new RegExp(SECRET)
 const NOT_ONLY_LETTERS = /[^A-Za-z\s]/
 
 /**
@@ -22,15 +24,19 @@ const NOT_ONLY_LETTERS = /[^A-Za-z\s]/
  */
 export function mayHoldSecret({ text, label }: Revealed): boolean {
   return (
-    (NAMED.test(wordsOf(label)) && NOT_ONLY_LETTERS.test(text)) ||
-    (NAMED.test(text) && TOLD.test(text)) ||
+    (NOT_ONLY_LETTERS.test(text) && isNamed(wordsOf(label))) ||
+    (TELLING.test(text) && isNamed(text) && TOLD.test(text.toLowerCase())) ||
     (text.includes('://') && text.includes('@')) ||
     text.includes('PRIVATE KEY') ||
     text.includes('$') ||
-    LOGIN.test(text) ||
+    (/[:/]/.test(text) && LOGIN.test(text)) ||
     PREFIX.test(text) ||
     hasLongRun(text)
   )
+}
+
+function isNamed(text: string): boolean {
+  return text !== '' && NAMED.test(text.toLowerCase())
 }
 
 /** A long run of letters and digits that change more often than words and numbers do. */

@@ -1,7 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml'
 import { lineStart } from '../../text/lines.ts'
 
-/** Beyond so many lines the first error is told: each line costs another parse. */
+/** Beyond so many lines the first error is told: each costs another parse. No more are joined on a guess. */
 const MOST_LINES = 64
 
 /**
@@ -15,27 +15,53 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
     return parseEvents(text, { maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const events = joined(text, maxDepth, error)
+    const events = joined(text, maxDepth, error, closingLines) ?? joined(text, maxDepth, error, () => [])
     if (!events) throw error
     return events
   }
 }
 
-function joined(text: string, maxDepth: number, first: YAMLException): Event[] | undefined {
+/** `guessedFrom` gives lines that are joined along with one that is too far left; they must turn out to be in quotes. */
+function joined(
+  text: string,
+  maxDepth: number,
+  first: YAMLException,
+  guessedFrom: (text: string, start: number) => readonly number[],
+): Event[] | undefined {
   let error = first
   let patched = text
+  const guessed: number[] = []
   for (let lines = 0; lines < MOST_LINES; lines++) {
     const start = lineTooFarLeft(patched, error)
     if (start === undefined) return undefined
-    patched = withoutBreak(patched, start)
+    const guesses = guessedFrom(patched, start).slice(0, MOST_LINES - guessed.length)
+    guessed.push(...guesses)
+    patched = [start, ...guesses].reduce(withoutBreak, patched)
     try {
-      return parseEvents(patched, { maxDepth }).map(event => unjoined(event, text))
+      const events = parseEvents(patched, { maxDepth })
+      return areQuoted(guessed, events) ? events.map(event => unjoined(event, text)) : undefined
     } catch (next) {
       if (!(next instanceof YAMLException)) throw next
       error = next
     }
   }
   return undefined
+}
+
+/** What brings one quote to its end too far left is likely to do so again: the later lines of closing marks and a quote. */
+function closingLines(text: string, start: number): readonly number[] {
+  const [first, ...later] = Array.from(text.slice(start - 1).matchAll(CLOSING), ({ index }) => start + index)
+  return first === start ? later : []
+}
+
+const CLOSING = /\n {0,80}[\]})]{0,80}["'] {0,80}(?=[\r\n])/g
+
+/** Whether all of some offsets are in texts between quotes. */
+function areQuoted(offsets: readonly number[], events: readonly Event[]): boolean {
+  const quoted = events.filter(event => event.type === 4 && (event.style === 2 || event.style === 3))
+  return offsets.every(at =>
+    quoted.some(event => event.type === 4 && event.valueStart < at && at <= event.valueEnd),
+  )
 }
 
 /** The start of the line that was not indented enough. One that ends the document, or is indented by tabs, is none. */
@@ -54,6 +80,7 @@ function withoutBreak(text: string, start: number): string {
 
 /** A quote that was joined to one line is folded as what it is. */
 function unjoined(event: Event, text: string): Event {
-  if (event.type !== 4 || !event.fast) return event
-  return { ...event, fast: !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) }
+  const isJoined =
+    event.type === 4 && event.fast && /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd))
+  return isJoined ? { ...event, fast: false } : event
 }

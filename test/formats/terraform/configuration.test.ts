@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_SURROUNDINGS } from '../../../src/lint/settings.ts'
+import { lint } from '../lint.ts'
 import { configuration, modelOf, saidOf } from './documents.ts'
 
 const KEY = { enable_key_rotation: true }
@@ -229,4 +230,62 @@ it('reads grants of its keys', async () => {
     'grant-operation-unusable-with-key aws_kms_grant.main',
     'grant-to-other-account aws_kms_grant.main',
   ])
+})
+
+describe('what is written out for jsonencode', () => {
+  const policyIn = async (policy: string) => {
+    const key = await keyOf({ policy }, { locals: { who: 'arn:aws:iam::111122223333:root' } })
+    return key?.policy.state === 'known' ? key.policy.value : key?.policy.state
+  }
+
+  it('is read with all its forms of names, lists and strings', async () => {
+    const policy = await policyIn(`\${ jsonencode({
+      # who may use it
+      Version = "2012-10-17" // of the language
+      "Statement" : [{ Effect = "Allow", Principal = { AWS = [local.who, "arn:aws:iam::\${var.other}:root"] },
+        Action = ["kms:*",], Resource = "*", Condition = { Bool = { "aws:SecureTransport" = true } } /* all */ }]
+    }) }`)
+    const statement = typeof policy === 'object' ? policy.statements[0] : undefined
+    expect(policy).toMatchObject({
+      version: { state: 'known', value: '2012-10-17' },
+      complete: true,
+      defects: [],
+    })
+    expect(statement).toMatchObject({ effect: { value: 'Allow' }, actions: { items: [{ value: 'kms:*' }] } })
+    expect(statement?.principals).toMatchObject({
+      items: [
+        { value: { state: 'known', value: 'arn:aws:iam::111122223333:root' } },
+        { value: { state: 'unknown', pieces: ['arn:aws:iam::', { name: 'var.other' }, ':root'] } },
+      ],
+    })
+  })
+
+  it.each([
+    ['another function', '${jsonencode(merge({ Statement = [] }, var.more))}'],
+    ['a loop', '${jsonencode({ for one in var.all : one => "Allow" })}'],
+    ['an operator', '${jsonencode({ Statement = [] } == null ? {} : {})}'],
+    ['no end', '${jsonencode({ Statement = [ })}'],
+    ['something behind', '${jsonencode({ Statement = [] }).x}'],
+    ['a heap of brackets', `\${jsonencode(${'['.repeat(5000)}${']'.repeat(5000)})}`],
+  ])('is unknown with %s', async (_, expression) => {
+    const policy = await policyIn(expression)
+    expect(policy === 'unknown' || (typeof policy === 'object' && !policy.complete)).toBe(true)
+  })
+
+  it('is pointed at where it stands, and left as it is', async () => {
+    const text = JSON.stringify({
+      resource: {
+        aws_kms_key: {
+          main: {
+            policy:
+              '${jsonencode({ Statement = { Effect = "Allow", Principal = "*", Action = "kms:Decrypt", Resource = "*" } })}',
+          },
+        },
+      },
+    })
+    const { findings } = await lint(text, 'main.tf.json')
+    const found = findings.find(({ rule }) => rule === 'public-key-access')
+    expect(found && text.slice(found.at.start, found.at.end)).toBe('\\"*\\"')
+    expect(findings.filter(({ fix, rule }) => fix && rule.startsWith('policy-'))).toEqual([])
+  })
 })
