@@ -327,6 +327,7 @@ describe('unbounded-grants', () => {
       saying({ Principal: { AWS: 'arn:aws:iam::444455556666:role/App' }, Action: 'kms:CreateGrant' }),
     ],
     ['everything, by a wildcard', saying({ Principal: APP, Action: 'kms:*' })],
+    ['a wildcard that excessive-actions tells of', saying({ Principal: APP, Action: 'kms:*n*' })],
     ['everything and grants', saying({ Principal: APP, Action: ['kms:*', 'kms:CreateGrant'] })],
     [
       'all but one action',
