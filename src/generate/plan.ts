@@ -77,8 +77,11 @@ function choicesFor(
 }
 
 /** The default policy speaks of no kind of key; another has to be in the document. */
-function leavesAlone({ subject, changesKind }: Mistake, policy: PolicyId, { alone }: SampleFormat): boolean {
-  return subject !== 'policy' && (policy === 'default' || !(changesKind || alone?.includes(subject)))
+function leavesAlone(mistake: Mistake, policy: PolicyId, { alone = [] }: SampleFormat): boolean {
+  const { subject, property, changesKind } = mistake
+  if (subject === 'policy' || property === 'policy') return false
+  const isAlone = alone.includes(subject) || (property !== undefined && alone.includes(property))
+  return policy === 'default' || !(changesKind || isAlone)
 }
 
 function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { legalIdentities } from '../../src/generate/draw/identity.ts'
 import { randomFor } from '../../src/generate/draw/random.ts'
+import { SAMPLE_FORMATS } from '../../src/generate/formats/index.ts'
 import { generate } from '../../src/generate/generate.ts'
 import { MISTAKES, WRONG_RULES } from '../../src/generate/mistakes/index.ts'
 import { type Plan, plan, type Wishes } from '../../src/generate/plan.ts'
@@ -40,6 +41,15 @@ describe('samples', () => {
       expect(entry.from).toMatchObject({ spec: 'RSA_3072', usage: 'SIGN_VERIFY' })
       expect(text).toContain('KeySpec: RSA_3072\n      KeyUsage: SIGN_VERIFY\n')
     }
+  })
+
+  it.each(SAMPLE_FORMATS)('have the policy that is asked for in a %s, or are refused', format => {
+    const plans = WRONG_RULES.map(rule =>
+      plan({ format, shape: 'literal', seed: 3, policy: 'public', wrong: [rule], alsoRight: false }),
+    )
+    const made = plans.flatMap(one => ('refused' in one ? [] : [generate(one, 0), generate(one, 1)]))
+    const found = made.map(({ entry }) => entry.findings.map(({ rule }) => rule))
+    expect(found.filter(rules => !rules.includes('public-key-access'))).toEqual([])
   })
 
   it('take turns over the rules asked for', () => {

@@ -25,8 +25,8 @@ export interface SampleFormat {
    * them with the stack. Mistakes about anything else are not made in it.
    */
   readonly subjects: readonly Subject[]
-  /** Those of them that get a document of their own, without the key and its policy. */
-  readonly alone?: readonly Subject[]
+  /** Those of them, and the properties, that get a document of their own, without the key's policy. */
+  readonly alone?: readonly (Subject | PropertyName)[]
   /** Whether values can be expressions. Without them only the shape 'literal' is drawn. */
   readonly hasShapes: boolean
   /** What the members of a tag are called. */
