@@ -226,6 +226,7 @@ export const FLAGS = [
   { name: 'out', value: 'DIR', only: ['generate'], about: 'write them there, with manifest.jsonl' },
   { name: 'wrong', value: 'RULE', many: true, only: ['generate'], about: 'samples that this rule finds' },
   { name: 'legal', only: ['generate'], about: 'samples with nothing to find' },
+  { name: 'ignored', only: ['generate'], about: 'samples that say to ignore what is wrong with them' },
   { name: 'spec', value: 'SPEC', only: ['generate'], about: 'keys of this KeySpec' },
   { name: 'usage', value: 'USAGE', only: ['generate'], about: 'keys of this KeyUsage' },
   {

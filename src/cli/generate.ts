@@ -53,6 +53,8 @@ function wishesOf(given: Given, generator: Generator): Wishes {
   const wrong = given.values('wrong')
   if (given.on('legal') && wrong.length > 0)
     throw new WrongSetting('--legal and --wrong ask for opposites; leave out one of them')
+  if (given.on('legal') && given.on('ignored'))
+    throw new WrongSetting('with --legal there is nothing to ignore; leave out --ignored')
   return {
     format: oneOf(
       given.value('format') ?? 'cloudformation-yaml',
@@ -65,6 +67,7 @@ function wishesOf(given: Given, generator: Generator): Wishes {
     usage: optional(given.value('usage'), KEY_USAGES, '--usage'),
     policy: optional(given.value('policy'), POLICY_IDS, '--policy'),
     wrong: given.on('legal') ? [] : rulesFrom(wrong, generator),
+    ignored: given.on('ignored'),
     alsoRight: wrong.length === 0,
   }
 }

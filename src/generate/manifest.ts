@@ -21,6 +21,8 @@ export interface ManifestEntry {
   readonly wrong: string | null
   /** Everything the recommended preset finds, and the rule of the mistake where that is on in the strict one only. */
   readonly findings: readonly ExpectedFinding[]
+  /** What would be found as well, were it not ignored in the document. */
+  readonly ignored: readonly ExpectedFinding[]
 }
 
 export interface ExpectedFinding {
@@ -28,6 +30,6 @@ export interface ExpectedFinding {
   readonly severity: Severity
   /** As in the JSON report: `Resources/LedgerKey/Properties/KeyUsage`. */
   readonly path: string
-  /** What is blamed: the name at the end of the path, what stands under it, or words in that. */
-  readonly at: 'name' | 'value' | 'part'
+  /** What is blamed: the name at the end of the path, what stands under it, words in that, or words of a comment. */
+  readonly at: 'name' | 'value' | 'part' | 'comment'
 }

@@ -3,6 +3,7 @@ import { type KeyUsage, usagesOf } from '../kms/usages.ts'
 import { type Identity, legalIdentities } from './draw/identity.ts'
 import type { SampleFormat } from './formats/format.ts'
 import { canSay, type SampleFormatId, sampleFormat } from './formats/index.ts'
+import { ignorePlaces } from './ignoring.ts'
 import { MISTAKES } from './mistakes/index.ts'
 import type { Mistake } from './mistakes/mistake.ts'
 import type { PolicyId } from './policies/policies.ts'
@@ -18,6 +19,8 @@ export interface Wishes {
   readonly policy?: PolicyId | undefined
   /** The rules to be wrong for, in turn. */
   readonly wrong: readonly string[]
+  /** What is wrong is ignored where it stands. */
+  readonly ignored?: boolean
   /** Takes turns with samples that are right, and passes over the rules that such samples cannot be wrong for. */
   readonly alsoRight: boolean
 }
@@ -46,6 +49,10 @@ export function plan(wishes: Wishes): Plan | Refusal {
     return {
       refused: `--shape ${wishes.shape} needs expressions, which a ${wishes.format} has none of; leave it out`,
     }
+  if (wishes.ignored && ignorePlaces(format).length === 0)
+    return {
+      refused: `--ignored needs comments or Metadata, and a ${wishes.format} has neither; leave it out`,
+    }
   const keys = legalIdentities(format.maker).filter(isWished(wishes))
   if (keys.length === 0) return { refused: noKey(wishes, format) }
   const wrong = wishes.wrong.map(rule => choicesFor(rule, wishes, format, keys))
@@ -58,19 +65,23 @@ export function plan(wishes: Wishes): Plan | Refusal {
 
 function choicesFor(
   rule: string,
-  { policy }: Wishes,
+  { policy, ignored }: Wishes,
   format: SampleFormat,
   keys: readonly Identity[],
 ): readonly Choice[] {
   return MISTAKES.filter(mistake => mistake.rule === rule && canSay(format, mistake))
-    .filter(mistake => policy === undefined || leavesAlone(mistake, policy))
+    .filter(({ ignores }) => !(ignored && ignores))
+    .filter(mistake => policy === undefined || leavesAlone(mistake, policy, format))
     .map(mistake => ({ mistake, keys: keys.filter(key => mistake.fits?.(key, format.maker) ?? true) }))
     .filter(choice => choice.keys.length > 0)
 }
 
-/** The default policy speaks of no kind of key. */
-function leavesAlone({ subject, changesKind }: Mistake, policy: PolicyId): boolean {
-  return subject !== 'policy' && (policy === 'default' || !changesKind)
+/** The default policy speaks of no kind of key; another has to be in the document. */
+function leavesAlone(mistake: Mistake, policy: PolicyId, { alone = [] }: SampleFormat): boolean {
+  const { subject, property, changesKind } = mistake
+  if (subject === 'policy' || property === 'policy') return false
+  const isAlone = alone.includes(subject) || (property !== undefined && alone.includes(property))
+  return policy === 'default' || !(changesKind || isAlone)
 }
 
 function isWished({ spec, usage }: Wishes): (identity: Identity) => boolean {
@@ -87,12 +98,13 @@ function noKey({ spec, usage }: Wishes, { maker }: SampleFormat): string {
   return `${maker.title} makes no key of ${kind}; use --format create-key-request, or another kind of key`
 }
 
-function cannotShow(rule: string, { format, spec, usage, policy }: Wishes): string {
+function cannotShow(rule: string, { format, spec, usage, policy, ignored }: Wishes): string {
   const given = [
     `--format ${format}`,
     ...(spec === undefined ? [] : [`--spec ${spec}`]),
     ...(usage === undefined ? [] : [`--usage ${usage}`]),
     ...(policy === undefined ? [] : [`--policy ${policy}`]),
+    ...(ignored ? ['--ignored'] : []),
   ]
   return `no sample with ${given.join(' ')} can be wrong for ${rule}; leave out one of them`
 }

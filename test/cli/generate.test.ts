@@ -12,6 +12,12 @@ describe('kmslint generate', () => {
     expect(rulesFoundIn(stdout)).toEqual(['spec-usage-mismatch'])
   })
 
+  it('prints samples in which it is ignored', () => {
+    const { stdout } = kmslint(['generate', '--wrong', 'spec-usage-mismatch', '--ignored'])
+    expect(stdout).toContain('spec-usage-mismatch')
+    expect(rulesFoundIn(stdout)).toEqual([])
+  })
+
   it('prints samples with nothing to find', () => {
     const { stdout } = kmslint(['generate', '--legal', '--count', '20', '--shape', 'mixed'])
     expect(stdout.split('---\n')).toHaveLength(20)

@@ -55,10 +55,17 @@ describe('a wrong argument', () => {
     [['generate', '--count', 'many'], '--count needs a whole number from 1 to 100000, such as --count=7'],
     [['generate', '--seed=-1'], '--seed needs a whole number'],
     [['generate', '--legal', '--wrong', 'rotation-disabled'], 'leave out one of them'],
+    [['generate', '--legal', '--ignored'], 'leave out --ignored'],
+    [['generate', '--format=key-policy', '--ignored'], 'and a key-policy has neither; leave it out'],
     [['generate', '--spec', 'HMAC_256', '--usage', 'SIGN_VERIFY'], 'use GENERATE_VERIFY_MAC'],
     [['generate', '--spec', 'ML_KEM_512'], 'CloudFormation makes no key of ML_KEM_512'],
     [['generate', '--spec', 'RSA_2048', '--wrong', 'rotation-disabled'], 'leave out one of them'],
     [['generate', '--format', 'key-policy', '--wrong', 'rotation-disabled'], 'leave out one of them'],
+    // A request for a grant holds no policy.
+    [
+      ['generate', '--format=create-key-request', '--wrong=grant-to-other-account', '--policy=public'],
+      'leave out one of them',
+    ],
     [['generate', '--format', 'key-policy', '--shape', 'sub'], 'which a key-policy has none of'],
     [['generate', '--out', 'good.yaml/x'], 'could not be written to good.yaml/x'],
     [['generate', '--region', 'eu-central-1'], '--region does nothing here: it is for linting files'],

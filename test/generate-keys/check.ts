@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { contains, type Span, spansEqual } from '../../src/text/span.ts'
-import { spanAt } from './places.ts'
+import { commentSpan, spanAt } from './places.ts'
 
 /** Where the linter and the manifest disagree about a sample: nothing, it should be. */
 export async function disagreements({ text, entry, written }: Generated): Promise<string[]> {
@@ -18,24 +18,31 @@ export async function disagreements({ text, entry, written }: Generated): Promis
     ...DEFAULT_SETTINGS,
     surroundings: { ...surroundings, region: entry.region ?? undefined },
   }
-  const { findings, problems } = await lintText(source, settings, {
+  const { findings, suppressed, problems } = await lintText(source, settings, {
     rules: rulesFor(entry),
     formats: FORMATS,
   })
   const tree = await parse(source)
-  const expected = entry.findings.flatMap((finding, index) => {
-    if (!RULES.some(({ id }) => id === finding.rule)) return []
-    const whole = spanAt(tree, finding)
-    const part = partOf(whole, finding, findings)
-    const isIt = part && saysIt(text.slice(part.start, part.end), written[index], finding)
-    return said(finding, isIt || standsAlone(finding, written[index], whole, text) ? part : whole)
-  })
-  const found = findings.map(finding => said(finding, finding.at))
+  const compare = (told: readonly Finding[], ofManifest: readonly ExpectedFinding[], what: string) => {
+    const expected = ofManifest.map(finding => {
+      const data = written.get(finding)
+      if (finding.at === 'comment') return said(finding, commentSpan(tree, String(data)))
+      const whole = spanAt(tree, finding)
+      const part = partOf(whole, finding, told)
+      const isIt = part && saysIt(text.slice(part.start, part.end), data, finding)
+      return said(finding, isIt || standsAlone(finding, data, whole, text) ? part : whole)
+    })
+    const found = told.map(finding => said(finding, finding.at))
+    return [
+      ...found.filter(one => !expected.includes(one)).map(one => `not in the manifest: ${what} ${one}`),
+      ...expected.filter(one => !found.includes(one)).map(one => `not ${what}: ${one}`),
+      ...(new Set(found).size < found.length ? [`${what} twice`] : []),
+    ]
+  }
   return [
     ...problems.map(({ message }) => `problem: ${message}`),
-    ...found.filter(finding => !expected.includes(finding)).map(finding => `not in the manifest: ${finding}`),
-    ...expected.filter(finding => !found.includes(finding)).map(finding => `not found: ${finding}`),
-    ...(new Set(found).size < found.length ? ['found twice'] : []),
+    ...compare(findings, entry.findings, 'found'),
+    ...compare(suppressed, entry.ignored, 'ignored'),
   ]
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { legalIdentities } from '../../src/generate/draw/identity.ts'
 import { randomFor } from '../../src/generate/draw/random.ts'
+import { SAMPLE_FORMATS } from '../../src/generate/formats/index.ts'
 import { generate } from '../../src/generate/generate.ts'
-import { WRONG_RULES } from '../../src/generate/mistakes/index.ts'
+import { MISTAKES, WRONG_RULES } from '../../src/generate/mistakes/index.ts'
 import { type Plan, plan, type Wishes } from '../../src/generate/plan.ts'
 import { API } from '../../src/kms/makers/api.ts'
 import { CLOUDFORMATION } from '../../src/kms/makers/cloudformation.ts'
@@ -21,7 +22,10 @@ describe('samples', () => {
   })
 
   it('say the same in YAML and in JSON', () => {
-    const options = { wrong: WRONG_RULES, shape: 'literal' } as const
+    // JSON has no comments.
+    const ofYaml = MISTAKES.filter(({ language }) => language === 'yaml').map(({ rule }) => rule)
+    const wrong = WRONG_RULES.filter(rule => !ofYaml.includes(rule))
+    const options = { wrong, shape: 'literal' } as const
     const [inYaml, inJson] = [planned(options), planned({ ...options, format: 'cloudformation-json' })]
     for (let nth = 0; nth < 100; nth += 1) {
       const [one, other] = [generate(inYaml, nth), generate(inJson, nth)]
@@ -37,6 +41,15 @@ describe('samples', () => {
       expect(entry.from).toMatchObject({ spec: 'RSA_3072', usage: 'SIGN_VERIFY' })
       expect(text).toContain('KeySpec: RSA_3072\n      KeyUsage: SIGN_VERIFY\n')
     }
+  })
+
+  it.each(SAMPLE_FORMATS)('have the policy that is asked for in a %s, or are refused', format => {
+    const plans = WRONG_RULES.map(rule =>
+      plan({ format, shape: 'literal', seed: 3, policy: 'public', wrong: [rule], alsoRight: false }),
+    )
+    const made = plans.flatMap(one => ('refused' in one ? [] : [generate(one, 0), generate(one, 1)]))
+    const found = made.map(({ entry }) => entry.findings.map(({ rule }) => rule))
+    expect(found.filter(rules => !rules.includes('public-key-access'))).toEqual([])
   })
 
   it('take turns over the rules asked for', () => {

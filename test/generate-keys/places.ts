@@ -10,6 +10,14 @@ export function spanAt(tree: Tree, { path, at }: ExpectedFinding): Span | undefi
   return at === 'name' ? nameAt(root, steps) : valueAt(root, steps)
 }
 
+/** The span of a word of a comment. */
+export function commentSpan(tree: Tree, word: string): Span | undefined {
+  const { text } = tree.source
+  const starts = tree.comments().map(({ span }) => ({ span, start: text.indexOf(word, span.start) }))
+  const found = starts.find(({ span, start }) => start >= 0 && start < span.end)
+  return found && { start: found.start, end: found.start + word.length }
+}
+
 function nameAt(root: Node, steps: readonly string[]): Span | undefined {
   const [last = '', owner] = [steps.at(-1), nodeAlong(root, steps.slice(0, -1))]
   if (steps.length === 0) return root.span

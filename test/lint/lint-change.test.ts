@@ -87,6 +87,28 @@ describe('lintChange', () => {
     expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   })
 
+  it('says nothing where one of the versions rests on what only deploying decides', async () => {
+    const spec = key('KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY')
+    const parameter = (value: string, rest = '') => `Parameters:\n  P: { Type: String${rest} }\n${key(value)}`
+    const specGiven = parameter('KeySpec: !Ref P, KeyUsage: SIGN_VERIFY')
+    const specDefault = parameter('KeySpec: !Ref P, KeyUsage: SIGN_VERIFY', ', Default: RSA_4096')
+    const imported = key('KeySpec: !ImportValue S, KeyUsage: SIGN_VERIFY')
+    for (const other of [specGiven, specDefault, imported]) {
+      expect(await told(spec, other)).toEqual([])
+      expect(await told(other, spec)).toEqual([])
+    }
+    const rotationDefault = parameter('EnableKeyRotation: !Ref P', ", Default: 'true'")
+    expect(await told(rotationDefault, key('EnableKeyRotation: false'))).toEqual([])
+    expect(await told(ROTATED, rotationDefault.replace("'true'", "'false'"))).toEqual([])
+    const perhapsKept = key('EnableKeyRotation: true', '    DeletionPolicy: !Ref Kept\n')
+    expect(await told(perhapsKept, '')).toEqual([])
+    expect(await told(ROTATED + ALIAS, ROTATED + ALIAS.replace('alias/a', '!ImportValue A'))).toEqual([])
+    expect(await told(ROTATED + ALIAS.replace('alias/a', '!ImportValue A'), ROTATED + ALIAS)).toEqual([])
+    expect(await told(ROTATED + ALIAS, ROTATED + ALIAS.replace('alias/a', 'alias/b'))).toEqual([
+      'alias-name-changed',
+    ])
+  })
+
   it('holds requests to the API for no stack', async () => {
     const request = (spec: string) => JSON.stringify({ KeySpec: spec, KeyUsage: 'SIGN_VERIFY', Tags: [] })
     expect(await told(request('RSA_2048'), request('RSA_4096'))).toEqual([])

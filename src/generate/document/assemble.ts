@@ -3,7 +3,7 @@ import type { Draft } from '../draw/draft.ts'
 import type { Random } from '../draw/random.ts'
 import { Expresser } from '../shapes/express.ts'
 import { Sections } from '../shapes/sections.ts'
-import type { Node } from './node.ts'
+import { list, type Node } from './node.ts'
 
 /** A whole document, and what became of what findings refer to. */
 export interface Assembled {
@@ -23,6 +23,25 @@ export function asItStands(node: Node, random: Random): Assembled {
 
 /** The properties as the maker spells them, in its order; those it does not have are left out. */
 export function propertiesOf({ properties }: Draft, { names }: Maker): Node {
+  return spelt(properties, names)
+}
+
+/** A grant's properties as the maker spells them, and what limits it as a block, which is a list of one, where that is asked for. */
+export function grantPropertiesOf({ properties }: Draft, maker: Maker, limits: 'plain' | 'block'): Node {
+  const { grantNames = {} } = maker
+  const constraints = properties.get('constraints')
+  if (constraints?.kind !== 'mapping') return spelt(properties, grantNames)
+  const named = spelt(new Map(constraints.entries), grantNames)
+  return spelt(
+    new Map([...properties, ['constraints', limits === 'block' ? list(named) : named]]),
+    grantNames,
+  )
+}
+
+function spelt(
+  properties: ReadonlyMap<string, Node>,
+  names: Readonly<Record<string, string | undefined>>,
+): Node {
   const known = Object.entries(names).map(([property, name]) => [name, properties.get(property)] as const)
   const others = [...properties].filter(([property]) => !(property in names))
   const entries = [...known, ...others].flatMap(([name, node]) =>

@@ -1,4 +1,12 @@
-import { Document, isCollection, YAMLMap, YAMLSeq, type Node as YamlNode, Scalar as YamlScalar } from 'yaml'
+import {
+  Document,
+  isCollection,
+  type Pair,
+  YAMLMap,
+  YAMLSeq,
+  type Node as YamlNode,
+  Scalar as YamlScalar,
+} from 'yaml'
 import type { Call, Node } from './node.ts'
 
 /** How a document is spelt. */
@@ -9,17 +17,26 @@ export function hasShortForm({ argument }: Call, language: Language): boolean {
   return language === 'yaml' && argument.kind !== 'call'
 }
 
-export function write(root: Node, language: Language): string {
+/** Comments of YAML, without their `#`. */
+export interface Remarks {
+  /** Above everything. */
+  readonly head?: string
+  /** Each on the line above the name that a node stands under. */
+  readonly before?: ReadonlyMap<Node, string>
+}
+
+export function write(root: Node, language: Language, { head, before }: Remarks = {}): string {
   if (language === 'json') return `${JSON.stringify(dataOf(root), null, 2)}\n`
   // YAML 1.1, which CloudFormation reads, takes more texts for dates, numbers and booleans: those get quotes.
   const document = new Document(undefined, { version: '1.1' })
-  document.contents = yamlOf(root, document)
-  return document.toString({
+  document.contents = new YamlWriter(document, before).node(root)
+  const text = document.toString({
     singleQuote: true,
     lineWidth: 0,
     flowCollectionPadding: false,
     directives: false,
   })
+  return head === undefined ? text : `#${head}\n${text}`
 }
 
 /** What the document says as plain data, functions by their long names. */
@@ -55,26 +72,56 @@ function argumentOf({ name, argument }: Call): unknown {
   return name === 'Fn::GetAtt' && typeof data === 'string' ? data.split('.') : data
 }
 
-function yamlOf(node: Node, document: Document): YamlNode {
-  switch (node.kind) {
-    case 'list': {
-      const sequence = new YAMLSeq<YamlNode>()
-      sequence.items = node.items.map(item => yamlOf(item, document))
-      return sequence
+class YamlWriter {
+  readonly #document: Document
+  readonly #before: Remarks['before']
+
+  constructor(document: Document, before: Remarks['before']) {
+    this.#document = document
+    this.#before = before
+  }
+
+  node(node: Node): YamlNode {
+    switch (node.kind) {
+      case 'list': {
+        const sequence = new YAMLSeq<YamlNode>()
+        sequence.items = node.items.map(item => this.node(item))
+        return sequence
+      }
+      case 'mapping': {
+        const map = new YAMLMap()
+        map.items = node.entries.map(([name, value]) => this.#pair(name, value))
+        return map
+      }
+      case 'json':
+        return block(JSON.stringify(dataOf(node.content), null, 2))
+      case 'shell':
+        return block(node.parts.map(shellOf).join(''))
+      case 'call':
+        return this.#call(node)
+      default:
+        return this.#document.createNode(dataOf(node)) as YamlNode
     }
-    case 'mapping': {
+  }
+
+  #pair(name: string, value: Node): Pair<YamlNode, YamlNode> {
+    const pair = this.#document.createPair<YamlNode, YamlNode>(name, this.node(value))
+    const remark = this.#before?.get(value)
+    if (remark !== undefined) pair.key.commentBefore = remark
+    return pair
+  }
+
+  #call(node: Call): YamlNode {
+    const argument = this.node(node.argument)
+    if (!hasShortForm(node, 'yaml')) {
       const map = new YAMLMap()
-      map.items = node.entries.map(([name, value]) => document.createPair(name, yamlOf(value, document)))
+      map.items = [this.#document.createPair(node.name, argument)]
       return map
     }
-    case 'json':
-      return block(JSON.stringify(dataOf(node.content), null, 2))
-    case 'shell':
-      return block(node.parts.map(shellOf).join(''))
-    case 'call':
-      return yamlCall(node, document)
-    default:
-      return document.createNode(dataOf(node)) as YamlNode
+    argument.tag = `!${node.name.replace('Fn::', '')}`
+    if (isCollection(argument) && node.argument.kind === 'list' && node.argument.items.every(isShort))
+      argument.flow = true
+    return argument
   }
 }
 
@@ -82,19 +129,6 @@ function block(text: string): YamlScalar {
   const written = new YamlScalar(text)
   written.type = YamlScalar.BLOCK_LITERAL
   return written
-}
-
-function yamlCall(node: Call, document: Document): YamlNode {
-  const argument = yamlOf(node.argument, document)
-  if (!hasShortForm(node, 'yaml')) {
-    const map = new YAMLMap()
-    map.items = [document.createPair(node.name, argument)]
-    return map
-  }
-  argument.tag = `!${node.name.replace('Fn::', '')}`
-  if (isCollection(argument) && node.argument.kind === 'list' && node.argument.items.every(isShort))
-    argument.flow = true
-  return argument
 }
 
 function isShort(node: Node): boolean {

@@ -8,7 +8,9 @@ import type { SampleFormat } from '../formats/format.ts'
 import { type PolicyId, policyKind } from '../policies/policies.ts'
 import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
+import { addGrant } from './grant.ts'
 import type { Identity } from './identity.ts'
+import type { IgnoreComment } from './ignore.ts'
 import { type Owner, ownerFor } from './owner.ts'
 import type { Random } from './random.ts'
 import { DESCRIPTIONS, PURPOSES, TAGS } from './wording.ts'
@@ -23,6 +25,10 @@ export interface Sample {
   readonly aliasName: string
   /** What else a template declares. */
   readonly others: Draft[]
+  /** Leave to use the key, in formats that make such. */
+  grant?: Draft
+  /** What the document says to ignore, where that is what is wrong. */
+  comment?: IgnoreComment
   policy: Node
   policyKind: PolicyId
   /** The Region it will be deployed to, where what is wrong depends on it. */
@@ -53,7 +59,7 @@ export function drawSample(
   alias.set('target', maker.id === 'cloudformation' ? reference(key.name, random) : fixed(KEY_ID))
   const policyIsText = maker.id === 'cloudformation' && random.chance(15)
   const owner = ownerFor(maker, identity, policyIsText)
-  return {
+  const sample: Sample = {
     maker,
     identity,
     owner,
@@ -67,6 +73,8 @@ export function drawSample(
     policyIsText,
     tag,
   }
+  if (maker.grantNames && random.chance(20)) addGrant(sample, random)
+  return sample
 }
 
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab'

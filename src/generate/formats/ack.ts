@@ -1,7 +1,8 @@
 import { ACK, ACK_PENDING_WINDOW } from '../../kms/makers/ack.ts'
-import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
+import { type Assembled, asItStands, grantPropertiesOf, propertiesOf } from '../document/assemble.ts'
 import { fixed, list, type Mapping, mapping, type Node } from '../document/node.ts'
 import type { Draft } from '../draw/draft.ts'
+import { GRANT } from '../draw/grant.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat, Subject } from './format.ts'
@@ -10,7 +11,8 @@ import type { SampleFormat, Subject } from './format.ts'
 export const ACK_MANIFEST: SampleFormat = {
   language: 'yaml',
   maker: ACK,
-  subjects: ['key', 'alias', 'replica', 'policy'],
+  subjects: ['key', 'alias', 'replica', 'policy', 'grant'],
+  alone: ['alias', 'replica'],
   hasShapes: false,
   tagNames: { key: 'tagKey', value: 'tagValue' },
   assemble: (sample, about, _shape, random) => assembleManifest(sample, about, random),
@@ -20,12 +22,15 @@ const KINDS: Readonly<Record<string, string>> = {
   'AWS::KMS::Key': 'Key',
   'AWS::KMS::Alias': 'Alias',
   'AWS::KMS::ReplicaKey': 'ReplicaKey',
+  [GRANT]: 'Grant',
 }
 
-function assembleManifest({ key, alias, others, policy }: Sample, about: Subject, random: Random): Assembled {
+function assembleManifest(sample: Sample, about: Subject, random: Random): Assembled {
+  const { key, alias, others, grant, policy } = sample
   key.set('policy', policy)
   const replicas = others.filter(({ type }) => KINDS[type] === 'ReplicaKey')
-  const drafts = { alias: [alias], replica: replicas }[about as string] ?? [key, ...replicas]
+  const grants = grant ? [referring(grant, key)] : []
+  const drafts = { alias: [alias], replica: replicas }[about as string] ?? [key, ...replicas, ...grants]
   const names = new Map<Node | Draft, Node>()
   const manifests = drafts.map(draft => manifestOf(draft, names))
   const [only = mapping({}), ...more] = manifests
@@ -38,7 +43,7 @@ function assembleManifest({ key, alias, others, policy }: Sample, about: Subject
 function manifestOf(draft: Draft, moved: Map<Node | Draft, Node>): Node {
   const name = fixed(draft.name.toLowerCase())
   moved.set(draft, name)
-  const { entries } = propertiesOf(draft, ACK) as Mapping
+  const { entries } = propertiesIn(draft) as Mapping
   const window = entries.find(([property]) => property === ACK_PENDING_WINDOW)?.[1]
   return mapping({
     apiVersion: fixed('kms.services.k8s.aws/v1alpha1'),
@@ -49,6 +54,19 @@ function manifestOf(draft: Draft, moved: Map<Node | Draft, Node>): Node {
     }),
     spec: specOf(entries),
   })
+}
+
+function propertiesIn(draft: Draft): Node {
+  return draft.type === GRANT ? grantPropertiesOf(draft, ACK, 'plain') : propertiesOf(draft, ACK)
+}
+
+/** A grant refers to the key beside it by its name. */
+function referring(grant: Draft, key: Draft): Draft {
+  if (grant.properties.get('grantKey')?.kind === 'call') {
+    grant.properties.delete('grantKey')
+    grant.set('keyRef', mapping({ from: mapping({ name: fixed(key.name.toLowerCase()) }) }))
+  }
+  return grant
 }
 
 function specOf(entries: Mapping['entries']): Node {

@@ -12,6 +12,7 @@ export const ANSIBLE_TASKS: SampleFormat = {
   language: 'yaml',
   maker: ANSIBLE,
   subjects: ['key', 'alias', 'policy'],
+  alone: ['deletionWindow'],
   hasShapes: false,
   tagNames: TagMap.NAMES,
   assemble: (sample, _about, _shape, random) => assembleTasks(sample, random),

@@ -1,17 +1,20 @@
 import { API } from '../../kms/makers/api.ts'
-import { asItStands, propertiesOf } from '../document/assemble.ts'
+import { asItStands, grantPropertiesOf, propertiesOf } from '../document/assemble.ts'
 import type { Draft } from '../draw/draft.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat, Subject } from './format.ts'
 
-/** A request to the KMS API that makes the key, its alias or a replica. */
+/** A request to the KMS API that makes the key, its alias, a replica or a grant. */
 export const CREATE_KEY_REQUEST: SampleFormat = {
   language: 'json',
   maker: API,
-  subjects: ['key', 'alias', 'replica', 'policy'],
+  subjects: ['key', 'alias', 'replica', 'policy', 'grant'],
+  alone: ['alias', 'replica', 'grant'],
   hasShapes: false,
   tagNames: { key: 'TagKey', value: 'TagValue' },
   assemble(sample, about, _shape, random) {
+    if (about === 'grant' && sample.grant)
+      return asItStands(grantPropertiesOf(sample.grant, sample.maker, 'plain'), random)
     sample.key.set('policy', sample.policy)
     const draft = requested(sample, about)
     const policy = draft.properties.get('policy')

@@ -1,9 +1,10 @@
 import { CROSSPLANE, CROSSPLANE_REPLICA, EXTERNAL_NAME } from '../../kms/makers/crossplane.ts'
 import type { Maker } from '../../kms/makers/maker.ts'
-import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
+import { type Assembled, asItStands, grantPropertiesOf, propertiesOf } from '../document/assemble.ts'
 import { fixed, list, type Mapping, mapping, type Node } from '../document/node.ts'
 import { TagMap } from '../document/tag-map.ts'
 import type { Draft } from '../draw/draft.ts'
+import { GRANT } from '../draw/grant.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat, Subject } from './format.ts'
@@ -13,7 +14,8 @@ export const CROSSPLANE_MANIFEST: SampleFormat = {
   language: 'yaml',
   maker: CROSSPLANE,
   replicaMaker: CROSSPLANE_REPLICA,
-  subjects: ['key', 'alias', 'replica', 'policy'],
+  subjects: ['key', 'alias', 'replica', 'policy', 'grant'],
+  alone: ['alias'],
   hasShapes: false,
   tagNames: TagMap.NAMES,
   assemble: (sample, about, _shape, random) => assembleManifest(sample, about, random),
@@ -23,17 +25,20 @@ const KINDS: Readonly<Record<string, readonly [kind: string, maker: Maker]>> = {
   'AWS::KMS::Key': ['Key', CROSSPLANE],
   'AWS::KMS::Alias': ['Alias', CROSSPLANE],
   'AWS::KMS::ReplicaKey': ['ReplicaKey', CROSSPLANE_REPLICA],
+  [GRANT]: ['Grant', CROSSPLANE],
 }
 
 /** Required of every object. */
 const REGION = ['region', fixed('eu-central-1')] as const
 
-function assembleManifest({ key, alias, others, policy }: Sample, about: Subject, random: Random): Assembled {
+function assembleManifest(sample: Sample, about: Subject, random: Random): Assembled {
+  const { key, alias, others, grant, policy } = sample
   key.set('policy', policy)
   const tags = new TagMap(key.properties.get('tags'))
   key.set('tags', tags.written)
   const names = new Map<Node | Draft, Node>()
-  const drafts = about === 'alias' ? [alias] : [key, ...others]
+  const grants = grant ? [referring(grant, key)] : []
+  const drafts = about === 'alias' ? [alias] : [key, ...others, ...grants]
   const [first = mapping({}), ...more] = drafts.flatMap(draft => manifestOf(draft, names))
   const all = mapping({ apiVersion: fixed('v1'), kind: fixed('List'), items: list(first, ...more) })
   const { root, blamed } = asItStands(more.length > 0 ? all : first, random)
@@ -53,7 +58,9 @@ function manifestOf(draft: Draft, names: Map<Node | Draft, Node>): readonly Node
   const policy = draft.properties.get('policy')
   // A policy that is forgotten is not written as a text either.
   if (policy && policy.kind !== 'slip') draft.set('policy', { kind: 'json', content: policy })
-  const { entries } = propertiesOf(draft, maker) as Mapping
+  const properties =
+    draft.type === GRANT ? grantPropertiesOf(draft, maker, 'block') : propertiesOf(draft, maker)
+  const { entries } = properties as Mapping
   const externalName = entries.find(([property]) => property === EXTERNAL_NAME)?.[1]
   const own = entries.filter(([property]) => property !== EXTERNAL_NAME)
   const region = own.some(([property]) => property === 'region') ? [] : [REGION]
@@ -68,4 +75,13 @@ function manifestOf(draft: Draft, names: Map<Node | Draft, Node>): readonly Node
     }),
   })
   return [manifest]
+}
+
+/** A grant refers to the key beside it by its name. */
+function referring(grant: Draft, key: Draft): Draft {
+  if (grant.properties.get('grantKey')?.kind === 'call') {
+    grant.properties.delete('grantKey')
+    grant.set('keyIdRef', mapping({ name: fixed(key.name.toLowerCase()) }))
+  }
+  return grant
 }

@@ -6,7 +6,7 @@ import type { Sample } from '../draw/sample.ts'
 import type { Shape } from '../shapes/express.ts'
 
 /** What a mistake, or a sample that is right, is about. */
-export type Subject = 'key' | 'alias' | 'replica' | 'policy' | 'resource'
+export type Subject = 'key' | 'alias' | 'replica' | 'policy' | 'grant' | 'resource'
 
 /**
  * A kind of document that samples can be written as. To add one, put a file of its name into this folder and enter it in
@@ -25,6 +25,8 @@ export interface SampleFormat {
    * them with the stack. Mistakes about anything else are not made in it.
    */
   readonly subjects: readonly Subject[]
+  /** Those of them, and the properties, that get a document of their own, without the key's policy. */
+  readonly alone?: readonly (Subject | PropertyName)[]
   /** Whether values can be expressions. Without them only the shape 'literal' is drawn. */
   readonly hasShapes: boolean
   /** What the members of a tag are called. */
@@ -41,4 +43,5 @@ export interface SampleFormat {
 export interface Demand {
   readonly subject: Subject
   readonly property?: PropertyName
+  readonly language?: Language
 }

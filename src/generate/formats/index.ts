@@ -35,8 +35,9 @@ export function sampleFormat(id: SampleFormatId): SampleFormat {
 }
 
 /** Whether a mistake can be written in this format at all. */
-export function canSay(format: SampleFormat, { subject, property }: Demand): boolean {
+export function canSay(format: SampleFormat, { subject, property, language }: Demand): boolean {
   const { subjects, maker, replicaMaker = maker } = format
   const owner = subject === 'replica' ? replicaMaker : maker
-  return subjects.includes(subject) && (property === undefined || declares(owner, property))
+  const canSpell = language === undefined || language === format.language
+  return canSpell && subjects.includes(subject) && (property === undefined || declares(owner, property))
 }

@@ -1,9 +1,10 @@
 import type { Maker } from '../../kms/makers/maker.ts'
 import { TERRAFORM, TERRAFORM_REPLICA } from '../../kms/makers/terraform.ts'
-import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
-import { fixed, mapping, type Node } from '../document/node.ts'
+import { type Assembled, asItStands, grantPropertiesOf, propertiesOf } from '../document/assemble.ts'
+import { fixed, mapping } from '../document/node.ts'
 import { TagMap } from '../document/tag-map.ts'
 import type { Draft } from '../draw/draft.ts'
+import { GRANT } from '../draw/grant.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
 import type { SampleFormat } from './format.ts'
@@ -13,7 +14,7 @@ export const TERRAFORM_JSON: SampleFormat = {
   language: 'json',
   maker: TERRAFORM,
   replicaMaker: TERRAFORM_REPLICA,
-  subjects: ['key', 'alias', 'replica', 'policy'],
+  subjects: ['key', 'alias', 'replica', 'policy', 'grant'],
   hasShapes: false,
   tagNames: TagMap.NAMES,
   assemble: (sample, _about, _shape, random) => assembleConfiguration(sample, random),
@@ -24,14 +25,19 @@ const RESOURCES: Readonly<Record<string, readonly [type: string, maker: Maker]>>
   'AWS::KMS::Key': ['aws_kms_key', TERRAFORM],
   'AWS::KMS::Alias': ['aws_kms_alias', TERRAFORM],
   'AWS::KMS::ReplicaKey': ['aws_kms_replica_key', TERRAFORM_REPLICA],
+  [GRANT]: ['aws_kms_grant', TERRAFORM],
 }
 
-function assembleConfiguration({ key, alias, others, policy }: Sample, random: Random): Assembled {
+function assembleConfiguration(sample: Sample, random: Random): Assembled {
+  const { key, alias, others, grant, policy } = sample
   key.set('policy', policy)
   const tags = new TagMap(key.properties.get('tags'))
   key.set('tags', tags.written)
-  alias.set('target', targetOf(alias, key))
-  const written = new Map([key, alias, ...others].flatMap(draft => resourceOf(draft, random)))
+  refer(alias, 'target', key)
+  if (grant) refer(grant, 'grantKey', key)
+  const written = new Map(
+    [key, alias, ...others, ...(grant ? [grant] : [])].flatMap(draft => resourceOf(draft, random)),
+  )
   const blocks = [...written].map(
     ([draft, { type, body }]) => [type, mapping({ [draft.name]: body.root })] as const,
   )
@@ -58,11 +64,13 @@ function resourceOf(draft: Draft, random: Random): readonly (readonly [Draft, Wr
   if (!type || !maker) return []
   const policy = draft.properties.get('policy')
   if (policy && policy.kind !== 'slip') draft.set('policy', { kind: 'json', content: policy })
-  return [[draft, { type, body: asItStands(propertiesOf(draft, maker), random) }]]
+  const properties =
+    draft.type === GRANT ? grantPropertiesOf(draft, maker, 'block') : propertiesOf(draft, maker)
+  return [[draft, { type, body: asItStands(properties, random) }]]
 }
 
-/** What Terraform calls the key, where the alias refers to it. */
-function targetOf(alias: Draft, key: Draft): Node | undefined {
-  const target = alias.properties.get('target')
-  return target?.kind === 'call' ? fixed(`\${aws_kms_key.${key.name}.key_id}`) : target
+/** What refers to the key beside it does so by what Terraform calls that. */
+function refer(draft: Draft, property: string, key: Draft): void {
+  if (draft.properties.get(property)?.kind === 'call')
+    draft.set(property, fixed(`\${aws_kms_key.${key.name}.key_id}`))
 }

@@ -2,6 +2,12 @@ import { missingAliasPrefix, reservedAliasPrefix } from './alias-names.ts'
 import { duplicateAlias, invalidAliasName, invalidAliasTarget } from './aliases.ts'
 import { deletionWindowOutOfRange, deletionWindowShort, keyDeletedWithStack } from './deletion.ts'
 import { deprecatedKeySpecProperty } from './deprecated-key-spec-property.ts'
+import {
+  grantOperationUnusableWithKey,
+  grantToOtherAccount,
+  unboundedGrants,
+  unknownGrantOperation,
+} from './grants.ts'
 import { lockoutCheckBypassed, missingKeyPolicy } from './key-policy.ts'
 import { keyUnsuitableForService } from './key-unsuitable-for-service.ts'
 import { missingKeyUsage } from './missing-key-usage.ts'
@@ -61,6 +67,10 @@ export const MISTAKES: readonly Mistake[] = [
   personalDataInMetadata,
   confidentialWordingInMetadata,
   actionUnusableWithKey,
+  unknownGrantOperation,
+  grantOperationUnusableWithKey,
+  grantToOtherAccount,
+  unboundedGrants,
   unusedSuppression,
   suppressionWithoutReason,
   wrongPolicies,

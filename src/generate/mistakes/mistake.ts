@@ -1,5 +1,6 @@
 import type { Maker, PropertyName } from '../../kms/makers/maker.ts'
 import type { Blame } from '../blame.ts'
+import type { Language } from '../document/write.ts'
 import type { Identity } from '../draw/identity.ts'
 import type { Random } from '../draw/random.ts'
 import type { Sample } from '../draw/sample.ts'
@@ -15,6 +16,10 @@ export interface Mistake {
   readonly subject: Subject
   /** The property that is wrong: a maker that has none cannot be told it. */
   readonly property?: PropertyName
+  /** How a document has to be spelt to say it. */
+  readonly language?: Language
+  /** It says to ignore something, and is not ignored in turn. */
+  readonly ignores?: true
   /** Makes it another kind of key, which cannot do what a policy may speak of. */
   readonly changesKind?: true
   /** Whether such a key can be wrong in this way. */

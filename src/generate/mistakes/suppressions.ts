@@ -1,54 +1,66 @@
 import { canRotateAutomatically } from '../../kms/rotation.ts'
-import { fixed, list, mapping, type Node } from '../document/node.ts'
-import type { Draft } from '../draw/draft.ts'
+import { fixed, mapping } from '../document/node.ts'
+import { type IgnoreComment, ignoreIn } from '../draw/ignore.ts'
 import { type Mistake, mistake } from './mistake.ts'
 
-/** What a resource says in its Metadata, where there are no expressions. */
-function ignore(key: Draft, ...items: readonly Node[]): void {
-  key.attributes.set('Metadata', mapping({ kmslint: mapping({ ignore: list(...items) }) }))
-}
+const REASON = 'rotated by hand'
+const reason = fixed(REASON)
 
-const reason = fixed('rotated by hand')
+/** What is not found in a key that is right. */
+const SILENT = [
+  'rotation-period-out-of-range',
+  'deletion-window-out-of-range',
+  'rotation-disable',
+  'CKV_AWS_7',
+] as const
 
 export const unusedSuppression: readonly Mistake[] = [
   mistake({
     rule: 'unused-suppression',
     subject: 'resource',
+    ignores: true,
     make({ key }, random) {
-      const silent = [
-        'rotation-period-out-of-range',
-        'deletion-window-out-of-range',
-        'rotation-disable',
-        'CKV_AWS_7',
-      ]
-      const rule = fixed(random.pick(silent))
-      ignore(key, random.pick([rule, mapping({ rule, reason })]))
+      const rule = fixed(random.pick(SILENT))
+      ignoreIn(key, random.pick([rule, mapping({ rule, reason })]))
       return { severity: 'warning', at: rule }
     },
   }),
   mistake({
     rule: 'unused-suppression',
     subject: 'resource',
+    ignores: true,
     make({ key }) {
-      const nothing = mapping({ reason })
-      const ignored = list(nothing)
-      key.attributes.set('Metadata', mapping({ kmslint: mapping({ ignore: ignored }) }))
-      return { severity: 'warning', at: ignored, name: 'ignore' }
+      return { severity: 'warning', at: ignoreIn(key, mapping({ reason })), name: 'ignore' }
+    },
+  }),
+  mistake({
+    rule: 'unused-suppression',
+    subject: 'key',
+    language: 'yaml',
+    ignores: true,
+    make(sample, random) {
+      const at: IgnoreComment = { kind: 'comment', rules: [random.pick(SILENT)], reason: REASON }
+      sample.comment = at
+      return { severity: 'warning', at }
     },
   }),
 ]
 
 export const suppressionWithoutReason: readonly Mistake[] = [
-  mistake({
+  {
     rule: 'suppression-without-reason',
     strict: true,
     subject: 'resource',
+    ignores: true,
     fits: ({ spec, origin }) => canRotateAutomatically(spec, origin),
     make({ key }, random) {
       for (const property of ['rotation', 'rotationPeriod']) key.properties.delete(property)
-      const rule = fixed('rotation-disabled')
-      ignore(key, random.pick([rule, mapping({ rule })]))
-      return { severity: 'warning', at: rule }
+      const at = fixed('rotation-disabled')
+      ignoreIn(key, random.pick([at, mapping({ rule: at })]))
+      return [
+        { rule: 'suppression-without-reason', severity: 'warning', at },
+        { rule: 'rotation-disabled', severity: 'warning', at: key, ignored: true },
+      ]
     },
-  }),
+  },
 ]
