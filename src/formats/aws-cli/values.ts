@@ -24,7 +24,10 @@ function pieceOf({ text, hole }: Segment): Piece {
 }
 
 function holeOf(written: string, { variable, commands }: ShellHole): Hole {
-  const name = variable === undefined ? written : `$${variable}`
+  // A value to fall back on is no part of what it is called.
+  const [, fallingBack] = /^\$\{(\w+):?[-=?+]/.exec(written) ?? []
+  const called = variable ?? fallingBack
+  const name = called === undefined ? written : `$${called}`
   const isAccount = commands.length === 1 && /\bget-caller-identity\b.*\bAccount\b/s.test(written)
   return { name, kind: isAccount ? 'account' : 'other' }
 }
