@@ -9,3 +9,22 @@ export const BAD = template('      KeySpec: HMAC_256\n      KeyUsage: SIGN_VERIF
 /** One warning: rotation-disabled. */
 export const RISKY = template('      EnableKeyRotation: false\n')
 export const BROKEN = template('      KeySpec: [HMAC_256\n')
+
+/** A template that passes to the next what goes ill with the default there. */
+export const PARENT = `Resources:
+  Keys:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: sub/child.yaml
+      Parameters: { Spec: HMAC_256 }
+`
+export const CHILD = `Parameters:
+  Spec: { Type: String }
+  Usage: { Type: String, Default: ENCRYPT_DECRYPT }
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
+    Properties: { KeySpec: !Ref Spec, KeyUsage: !Ref Usage }
+`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { folderWith } from '../files/folder.ts'
 import { kmslint, program, quietEnvironment } from './program.ts'
-import { BAD, GOOD, RISKY } from './templates.ts'
+import { BAD, CHILD, GOOD, PARENT, RISKY } from './templates.ts'
 
 const PATIENCE = 25_000
 
@@ -87,6 +87,17 @@ describe('--watch', () => {
     expect(run.pending).toBe('')
     expect(await run.interrupt()).toBe(130)
   }, 120_000)
+
+  it('follows files that others refer to, also those that are not there yet', async () => {
+    const cwd = folderWith({ 'parent.yaml': PARENT })
+    const run = new Watched(process.execPath, [program(), '--watch', 'parent.yaml'], cwd)
+    await run.says('no errors')
+    mkdirSync(join(cwd, 'sub'))
+    writeFileSync(join(cwd, 'sub/child.yaml'), CHILD)
+    expect(await run.says('spec-usage-mismatch')).toContain('sub/child.yaml:3:35 written here')
+    writeFileSync(join(cwd, 'sub/child.yaml'), CHILD.replace('ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC'))
+    await run.says('no errors')
+  })
 
   it('clears the screen of a terminal before each report', async () => {
     const cwd = folderWith({ 'a.yaml': BAD })

@@ -157,6 +157,17 @@ describe('a stack of a template beside this one', () => {
     expect(await lint(parent('{ Spec: HMAC_256 }'), { './child.yaml': text })).toEqual([])
   })
 
+  it.each([
+    ['leads to no file', parent('{}', 'AWS::CloudFormation::Stack', 'TemplateURL: https://a.example/b')],
+    ['is broken', `${parent('{}')}  - : [`],
+  ])('makes no template ours that has no keys and %s', async (_, text) => {
+    const report = await lintText({ name: 'parent.yaml', text }, DEFAULT_SETTINGS, CATALOGUE)
+    expect(report).toMatchObject({ format: undefined, findings: [], problems: [] })
+    const withKey = `${text}# AWS::KMS::Key\n`
+    const other = await lintText({ name: 'parent.yaml', text: withKey }, DEFAULT_SETTINGS, CATALOGUE)
+    expect(other.format).toBe('cloudformation')
+  })
+
   it('does not have the parameters that are given for the template around it', async () => {
     const given = { parameters: new Map([['Spec', 'HMAC_256']]) }
     expect(await lint(parent('{ Usage: ENCRYPT_DECRYPT }'), FILES, given)).toEqual([])

@@ -1,4 +1,4 @@
-import type { Document } from '../../syntax/tree.ts'
+import type { Document, Tree } from '../../syntax/tree.ts'
 import type { Certainty, Format, Sections } from '../format.ts'
 import { constructsOf } from './constructs.ts'
 import { ignoresOf } from './ignores.ts'
@@ -15,7 +15,7 @@ const format: Format = {
   // The last two may pass to others what their keys are made of.
   needles: ['AWS::KMS::', 'AWS::CloudFormation::Stack', 'AWS::Serverless::Application'],
   hallmark: /AWS::KMS::(?:Key|Alias|ReplicaKey)\b/,
-  recognise: document => recognise(document),
+  recognise,
   read: ({ root }, { source }, surroundings, neighbours) => {
     const found = templateIn(root)
     return found ? readTemplate(found, source, surroundings, neighbours) : { groups: [], problems: [] }
@@ -44,14 +44,25 @@ function sectionsOf(found: Wrapped | undefined): Sections | undefined {
 }
 
 /** By its version or transform, or by what holds it; else by resources whose types are AWS's. */
-function recognise({ root }: Document): Certainty | undefined {
+function recognise({ root }: Document, tree: Tree): Certainty | undefined {
   const found = templateIn(root)
-  if (!found) return undefined
+  if (!found || isOfOthers(found.template, tree)) return undefined
   const { template } = found
   const isDeclared = entryIn(template, 'AWSTemplateFormatVersion') ?? entryIn(template, 'Transform')
   if (isDeclared || found.in === 'serverless') return 'certain'
   return hasTypedResource(template) ? 'likely' : undefined
 }
+
+/**
+ * Whether a template is none of ours after all: it has stacks and no keys, and no template beside it can be read. What an
+ * escape may hide counts as a key.
+ */
+function isOfOthers(template: Wrapped['template'], { source: { text }, problems }: Tree): boolean {
+  if (text.includes('AWS::KMS::') || text.includes('\\') || !STACK.test(text)) return false
+  return problems.length > 0 || childrenOf(template).length === 0
+}
+
+const STACK = /AWS::(?:CloudFormation::Stack|Serverless::Application)/
 
 function hasTypedResource(template: Wrapped['template']): boolean {
   const resources = entryIn(template, 'Resources')?.value
