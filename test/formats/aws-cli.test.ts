@@ -78,7 +78,7 @@ describe('a command', () => {
   it.each([
     ['aws kms create-key --key-spec "$1"', '{$1}'],
     ['aws kms create-key --key-spec RSA_${BITS}', 'RSA_{$BITS}'],
-    ['aws kms create-key --key-spec "${SPEC:-RSA_2048}"', '{${SPEC:-RSA_2048}}'],
+    ['aws kms create-key --key-spec "${SPEC:-RSA_2048}"', '{$SPEC}'],
     ['[ -z "$S" ] && S=RSA_2048\naws kms create-key --key-spec $S', '{$S}'],
     ['S=RSA_2048\nS=HMAC_256\naws kms create-key --key-spec $S', '{$S}'],
     ['if a; then S=RSA_2048; fi\naws kms create-key --key-spec $S', '{$S}'],

@@ -104,9 +104,22 @@ describe('lintChange', () => {
     expect(await told(perhapsKept, '')).toEqual([])
     expect(await told(ROTATED + ALIAS, ROTATED + ALIAS.replace('alias/a', '!ImportValue A'))).toEqual([])
     expect(await told(ROTATED + ALIAS.replace('alias/a', '!ImportValue A'), ROTATED + ALIAS)).toEqual([])
+    const named = (alias: string) =>
+      `Parameters:\n  P: { Type: String, Default: alias/p }\n${ROTATED}${ALIAS.replace('alias/a', alias)}`
+    expect(await told(named('!Ref P'), named('alias/b'))).toEqual([])
+    expect(await told(named('alias/b'), named('!Ref P'))).toEqual([])
     expect(await told(ROTATED + ALIAS, ROTATED + ALIAS.replace('alias/a', 'alias/b'))).toEqual([
       'alias-name-changed',
     ])
+  })
+
+  it('knows that Terraform leaves alone what is no longer said of several Regions, and nothing else', async () => {
+    const made = (body: object) => JSON.stringify({ resource: { aws_kms_key: { k: body } } })
+    expect(await told(made({ multi_region: true }), made({}))).toEqual([])
+    expect(await told(made({ multi_region: true }), made({ multi_region: false }))).toContain(
+      'immutable-property-changed',
+    )
+    expect(await told(made({ key_usage: 'SIGN_VERIFY' }), made({}))).toContain('immutable-property-changed')
   })
 
   it('holds requests to the API for no stack', async () => {

@@ -18,6 +18,7 @@ export const AWS_CLI_STEP: SampleFormat = {
   language: 'yaml',
   maker: MAKER,
   subjects: ['key', 'alias', 'replica', 'policy'],
+  alone: ['alias', 'replica'],
   hasShapes: false,
   tagNames: { key: 'TagKey', value: 'TagValue' },
   assemble: (sample, about, _shape, random) => assembleStep(sample, about, random),
