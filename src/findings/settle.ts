@@ -7,14 +7,14 @@ import { fingerprintOf } from './fingerprint.ts'
 import { narrowed } from './narrow.ts'
 import type { Settled } from './observation.ts'
 
-/** Turns what was observed into findings: alike ones made one, placed, in document order. */
+/** Turns what was observed into findings: alike ones made one, placed, in document order. Several trees have no places in common. */
 export function settle(
   observations: readonly Settled[],
-  tree: Tree,
+  treeAt: (place: Span) => Tree,
   fixOf: (from: Settled) => Fix | undefined,
 ): Finding[] {
   const groups = new Map<string, Settled[]>()
-  for (const observation of observations.map(each => narrowed(each, tree))) {
+  for (const observation of observations.map(each => narrowed(each, treeAt(each.at.span)))) {
     const { rule, messageId, message, at } = observation
     const key = [rule, messageId, at.span.start, at.span.end, message].join(' ')
     const group = groups.get(key)
@@ -23,7 +23,7 @@ export function settle(
   }
   const seen = new Map<string, number>()
   return [...groups.values()]
-    .map(group => findingOf(group, tree, fixOf))
+    .map(group => findingOf(group, treeAt, fixOf))
     .sort(inOrder)
     .map(finding => {
       const identity = identityOf(finding)
@@ -36,7 +36,7 @@ export function settle(
 /** One finding from all that one rule says of one place in the same words. */
 function findingOf(
   group: readonly Settled[],
-  tree: Tree,
+  treeAt: (place: Span) => Tree,
   fixOf: (from: Settled) => Fix | undefined,
 ): Finding {
   const [first] = group as [Settled, ...Settled[]]
@@ -51,7 +51,7 @@ function findingOf(
     related: [...usesOf(group), ...relatedOf(first)],
     assuming: assumptionsOf(group),
     resource: first.resource,
-    path: pathAt(tree, first.at.span),
+    path: pathAt(treeAt(first.at.span), first.at.span),
     ...(fix && { fix }),
     ...(first.isSensitive && { isSensitive: true }),
     fingerprint: '',

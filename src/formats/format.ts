@@ -39,8 +39,11 @@ export interface Format {
    * a format without such names has none.
    */
   sections?(document: Document): Sections | undefined
-  /** What the document says of where its resources come from, as programs note it that write documents. */
-  origins?(document: Document): readonly Origin[]
+  /**
+   * What the document says of where its resources come from, as programs note it that write documents; `beside` gives the
+   * text of a file beside it, for programs that note more there.
+   */
+  origins?(document: Document, beside: (path: string) => string | undefined): readonly Origin[]
 }
 
 /** Files with names, or in a language, of a format's own. */
@@ -67,11 +70,11 @@ export interface Reference {
 }
 
 /**
- * What was read at a reference, by its place. The spans of its tree are those of no other text, so that they can stand in
+ * What was read at a reference, by its place, and by its path where several stand at one. The spans of its tree are those of no other text, so that they can stand in
  * one model with the document's; of what is found there the reference is blamed. Undefined for what is not to be had, or
  * could not be read whole.
  */
-export type Neighbours = (at: Span) => Tree | undefined
+export type Neighbours = (at: Span, path?: string) => Tree | undefined
 
 /** A name of something declared elsewhere in the document, and where it stands. */
 export interface Mention {

@@ -1,5 +1,6 @@
 // Written by `npm run generate`: one line for each folder.
 import ansible from './ansible/format.ts'
+import awsCli from './aws-cli/format.ts'
 import cloudformation from './cloudformation/format.ts'
 import createKeyRequest from './create-key-request/format.ts'
 import type { Format } from './format.ts'
@@ -11,6 +12,7 @@ import terraform from './terraform/format.ts'
 
 export const FORMATS: readonly Format[] = [
   ansible,
+  awsCli,
   cloudformation,
   createKeyRequest,
   keyPolicy,

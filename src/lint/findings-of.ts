@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts'
 import { inOrder, settle } from '../findings/settle.ts'
 import type { Format } from '../formats/format.ts'
 import type { Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
 import { blamedHere, byFiles } from './blame.ts'
 import { type ByItself, newOf } from './by-itself.ts'
 import { fixOf } from './edits.ts'
@@ -61,7 +62,8 @@ async function lintByItself(source: Source, judging: Judging): Promise<ByItself>
 
 /** What was judged of a text, in the order of it and of those that it was read with. */
 export function settled({ observations }: Judgement, { tree, isOutput, neighbours }: ReadText): Finding[] {
-  return settle(observations, tree, observation =>
+  const treeAt = (place: Span) => neighbours.holding(place)?.tree ?? tree
+  return settle(observations, treeAt, observation =>
     isOutput || neighbours.holding(observation.at.span) ? undefined : fixOf(observation, tree),
   )
 }

@@ -33,7 +33,11 @@ export async function lintChange(
   const rules = activeRules(catalogue.rules, settings)
   const versions = { before: earlier.groups, after: later.groups, whole }
   const { observations, problems } = await judgeRevisions(versions, rules, surroundings)
-  const found = settle(observations, later.tree, () => undefined)
+  const found = settle(
+    observations,
+    () => later.tree,
+    () => undefined,
+  )
   const ruling = rulingOf(catalogue.rules, rules, settings)
   const { findings, suppressed } = suppress(found, later.ignores, ruling)
   return { source: after, format, findings, problems, suppressed }

@@ -19,6 +19,7 @@ export interface Neighbour {
   readonly tree: Tree
   /** How much greater they are than in the file by itself. */
   readonly offset: number
+  readonly from: Reference
   /** Where the text refers to it, or to the one that does. */
   readonly reference: Span
   /** The files on the way to it, itself included, the text that is linted not. */
@@ -28,11 +29,9 @@ export interface Neighbour {
 /** The files that were opened for one text. */
 export class Neighbourhood {
   readonly #all: readonly Neighbour[]
-  readonly #byReference: ReadonlyMap<number, Neighbour>
 
-  constructor(opened: ReadonlyMap<number, Neighbour>) {
-    this.#byReference = opened
-    this.#all = [...opened.values()]
+  constructor(all: readonly Neighbour[]) {
+    this.#all = all
   }
 
   get isEmpty(): boolean {
@@ -40,7 +39,8 @@ export class Neighbourhood {
   }
 
   /** For formats. */
-  readonly at: Neighbours = ({ start }) => this.#byReference.get(start)?.tree
+  readonly at: Neighbours = ({ start }, path) =>
+    this.#all.find(({ from }) => from.at.start === start && (path === undefined || from.path === path))?.tree
 
   /** The one that a place lies in; undefined for one in the text itself. */
   holding({ start }: Span): Neighbour | undefined {
@@ -48,7 +48,7 @@ export class Neighbourhood {
   }
 }
 
-export const NO_NEIGHBOURS = new Neighbourhood(new Map())
+export const NO_NEIGHBOURS = new Neighbourhood([])
 
 /** Opens what a text refers to, and what these files do in turn. A circle ends where it closes. */
 export async function neighbourhoodOf(
@@ -64,7 +64,7 @@ export async function neighbourhoodOf(
 }
 
 class Opening {
-  readonly opened = new Map<number, Neighbour>()
+  readonly opened: Neighbour[] = []
   readonly #root: Source
   readonly #formats: readonly Format[]
   readonly #read: ReadNeighbour
@@ -85,23 +85,24 @@ class Opening {
     from?: Span,
   ): Promise<void> {
     if (way.length === MOST_STEPS) return
-    for (const { path, at } of references) {
-      const source = this.#read(path, of.name)
+    for (const reference of references) {
+      const source = this.#read(reference.path, of.name)
       const isThere = source && this.#hasRoomFor(source) && ![this.#root, ...way].some(isNamed(source.name))
       const read = isThere ? await this.#treeOf(source) : undefined
       if (!source || !read || read.problems.length > 0) continue
       const further = [...way, source]
-      const reference = from ?? at
+      const first = from ?? reference.at
       const tree = shifted(read, this.#offset)
-      this.opened.set(at.start, { source, tree, offset: this.#offset, reference, way: further })
+      const offset = this.#offset
+      this.opened.push({ source, tree, offset, from: reference, reference: first, way: further })
       this.#offset += source.text.length + 1
-      await this.follow(source, referencesIn(tree, this.#formats), further, reference)
+      await this.follow(source, referencesIn(tree, this.#formats), further, first)
     }
   }
 
   #hasRoomFor({ text }: Source): boolean {
     const taken = this.#offset - this.#root.text.length
-    return this.opened.size < MOST_FILES && taken + text.length <= MAX_LENGTH
+    return this.opened.length < MOST_FILES && taken + text.length <= MAX_LENGTH
   }
 
   #treeOf(source: Source): Promise<Tree> {

@@ -53,6 +53,7 @@ export async function readText(
   }))
   const format = parts.find(part => part.format !== undefined)?.format
   const passedOver = format ? undefined : able.find(each => each.passesOver?.(tree))
+  const beside = (path: string) => surroundings.neighbour?.(path, source.name)?.text
   const read = {
     source,
     tree,
@@ -61,7 +62,7 @@ export async function readText(
     before: parts.flatMap(part => part.before ?? []),
     neighbours,
     isOutput: parts.some(part => part.isOutput),
-    origins: () => parts.flatMap(part => part.format?.origins?.(part.document) ?? []),
+    origins: () => parts.flatMap(part => part.format?.origins?.(part.document, beside) ?? []),
   }
   if (passedOver) return { ...read, ignores: [], problems: [], passedOver }
   const problems = format

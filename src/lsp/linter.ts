@@ -10,6 +10,7 @@ import type { Source } from '../text/source.ts'
 import { DocumentSettings } from './document-settings.ts'
 import { FollowedFiles, type OpenTexts } from './followed-files.ts'
 import { OpenText } from './open-text.ts'
+import { ownParts } from './own-parts.ts'
 import { Trees } from './trees/trees.ts'
 import { pathOf } from './uris.ts'
 
@@ -75,7 +76,12 @@ export class Linter {
     return report
   }
 
-  read(open: OpenText): Promise<ReadText> {
+  /** What a document is read as, for all that is shown in it. */
+  async read(open: OpenText): Promise<ReadText> {
+    return ownParts(await this.#whole(open))
+  }
+
+  #whole(open: OpenText): Promise<ReadText> {
     this.#renew(open)
     let reading = this.#readings.get(open)
     if (!reading) {
@@ -93,9 +99,9 @@ export class Linter {
   }
 
   /** The same document with another text: what it will be once a word is finished. */
-  readAs({ uri, version }: OpenText, text: string): Promise<ReadText> {
+  async readAs({ uri, version }: OpenText, text: string): Promise<ReadText> {
     const other = new OpenText(uri, version, text, 'utf-16')
-    return this.#read(other, source => this.trees.readAside(uri, source))
+    return ownParts(await this.#read(other, source => this.trees.readAside(uri, source)))
   }
 
   /** Where the user says a document will be deployed. */
@@ -107,7 +113,7 @@ export class Linter {
   async #lint(open: OpenText): Promise<FileReport> {
     const given = this.#mayHold(Buffer.from(open.text)) && (await this.settings.at(pathOf(open.uri)))
     const settings = given && this.#following(open, given)
-    if (settings) return judgeText(await this.read(open), settings, this.catalogue)
+    if (settings) return judgeText(await this.#whole(open), settings, this.catalogue)
     const source = this.sourceOf(open)
     return { source, format: undefined, findings: [], problems: [], suppressed: [] }
   }

@@ -15,16 +15,19 @@ export function parseEmbedded(source: Source, scalar: ScalarNode): Node | undefi
   const { documents, problems } = readJson(scalar.value)
   const root = documents[0]?.root
   if (!root || problems.some(({ code }) => code !== 'duplicate-key')) return undefined
-  return moved(root, ({ start, end }) => sourceSpan(source, scalar, start, end))
+  const { movedBy } = scalar
+  const by = movedBy === undefined ? {} : { movedBy }
+  return moved(root, ({ start, end }) => sourceSpan(source, scalar, start, end), by)
 }
 
-function moved(node: Node, place: (span: Span) => Span): Node {
+function moved(node: Node, place: (span: Span) => Span, by: Pick<ScalarNode, 'movedBy'>): Node {
   const span = place(node.span)
-  if (node.kind === 'scalar') return { ...node, span, lengthInText: node.span.end - node.span.start }
-  if (node.kind === 'sequence') return { ...node, span, items: node.items.map(item => moved(item, place)) }
+  if (node.kind === 'scalar') return { ...node, span, lengthInText: node.span.end - node.span.start, ...by }
+  if (node.kind === 'sequence')
+    return { ...node, span, items: node.items.map(item => moved(item, place, by)) }
   const entries = node.entries.map(({ key, value }) => ({
     key: { ...key, span: place(key.span) },
-    value: moved(value, place),
+    value: moved(value, place, by),
   }))
   return { ...node, span, entries }
 }

@@ -1,10 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Node, Tree } from './tree.ts'
 
-/**
- * A tree with its spans moved on, so that they are no other text's. What stands inside its scalars can then no longer be
- * told apart: each has one place.
- */
+/** A tree with its spans moved on, so that they are no other text's. */
 export function shifted(tree: Tree, by: number): Tree {
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
   const nodes = new Map<Node, Node>()
@@ -18,7 +15,7 @@ export function shifted(tree: Tree, by: number): Tree {
     const tagSpan = node.tagSpan && { tagSpan: move(node.tagSpan) }
     const placed = { ...node, span: move(node.span), ...tagSpan }
     if (placed.kind === 'sequence') return { ...placed, items: placed.items.map(moved) }
-    if (placed.kind === 'scalar') return placed
+    if (placed.kind === 'scalar') return { ...placed, movedBy: by }
     const entries = placed.entries.map(({ key, value }) => ({ key: moved(key), value: moved(value) }))
     return { ...placed, entries }
   }

@@ -21,6 +21,8 @@ export interface ScalarNode extends NodeBase {
   readonly style: ScalarStyle
   /** Inside a text of JSON: how many characters it has there, quotes and escapes included. The span is that in the source. */
   readonly lengthInText?: number
+  /** How much greater its span is than that of its text in the source, where it was moved on. */
+  readonly movedBy?: number
 }
 
 export interface SequenceNode extends NodeBase {

@@ -14,6 +14,11 @@ const known = new WeakMap<ScalarNode, Written | 'unknown'>()
  * quotes, folded lines and block indentation are followed. The scalar's whole span where that cannot be told.
  */
 export function sourceSpan(source: Source, scalar: ScalarNode, from: number, to: number): Span {
+  const { movedBy = 0 } = scalar
+  if (movedBy > 0) {
+    const { start, end } = sourceSpan(source, movedBack(scalar, movedBy), from, to)
+    return { start: start + movedBy, end: end + movedBy }
+  }
   let written = known.get(scalar)
   if (written === undefined) {
     written = writtenAt(source.text, scalar) ?? 'unknown'
@@ -27,6 +32,16 @@ export function sourceSpan(source: Source, scalar: ScalarNode, from: number, to:
     return { start: at, end: at }
   }
   return { start: starts[from] ?? scalar.span.start, end: ends[to - 1] ?? scalar.span.end }
+}
+
+const back = new WeakMap<ScalarNode, ScalarNode>()
+
+/** A scalar where its source has it: the same one each time, as much is kept by nodes. */
+function movedBack(scalar: ScalarNode, by: number): ScalarNode {
+  const { span, movedBy: _, ...rest } = scalar
+  const made = back.get(scalar) ?? { ...rest, span: { start: span.start - by, end: span.end - by } }
+  back.set(scalar, made)
+  return made
 }
 
 function writtenAt(text: string, { span, style, value }: ScalarNode): Written | undefined {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/catalogue.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
-import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
+import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../../src/lint/settings.ts'
+import type { ReadNeighbour } from '../../src/model/model.ts'
 
 const lint = (name: string, text: string) => lintText({ name, text }, DEFAULT_SETTINGS, CATALOGUE)
 const rulesIn = async (name: string, text: string) =>
@@ -28,6 +29,60 @@ describe('templates that CDK wrote', () => {
     ])
     const at = found[0]?.related[0]?.at
     expect(text.slice(at?.start, at?.end)).toBe('"Keys/Signing/Resource"')
+  })
+
+  const manifestWith = (trace: unknown, path = '/Keys/Signing/Resource') => ({
+    version: '36.0.0',
+    artifacts: {
+      Tree: { type: 'cdk:tree' },
+      Keys: { metadata: { [path]: [{ type: 'aws:cdk:logicalId', data: 'Signing961B73FD', trace }] } },
+    },
+  })
+  const TRACE = [
+    'new CfnKey (/app/node_modules/aws-cdk-lib/aws-kms/lib/kms.generated.js:1:4321)',
+    'new Keys (/app/lib/keys.ts:12:5)',
+    'Object.<anonymous> (/app/bin/app.ts:3:1)',
+  ]
+
+  it.each<[unknown, string]>([
+    [manifestWith(TRACE), ', at /app/lib/keys.ts:12:5'],
+    [
+      manifestWith(['Module._compile (node:internal/modules/cjs/loader:1:2)', '/app/a.ts:3:4']),
+      ', at /app/a.ts:3:4',
+    ],
+    [manifestWith(['new Keys (C:\\app\\lib\\keys.ts:12:5)']), ', at C:\\app\\lib\\keys.ts:12:5'],
+    [manifestWith(TRACE.slice(0, 1)), ''],
+    [manifestWith(['stack traces disabled']), ''],
+    [manifestWith(undefined), ''],
+    [manifestWith([7, null]), ''],
+    [manifestWith(TRACE, '/Keys/Other/Resource'), ''],
+    [{ artifacts: null, trace: '"trace"' }, ''],
+    ['"trace" {', ''],
+    [undefined, ''],
+  ])('have findings that tell where it was made, where the manifest does: %j', async (manifest, where) => {
+    const written = typeof manifest === 'string' ? manifest : JSON.stringify(manifest)
+    const asked: string[] = []
+    const neighbour: ReadNeighbour = name => {
+      asked.push(name)
+      return written === undefined ? undefined : { name, text: written }
+    }
+    const settings = { ...DEFAULT_SETTINGS, surroundings: { ...NO_SURROUNDINGS, neighbour } }
+    const source = { name: 'cdk.out/Keys.template.json', text: JSON.stringify(template) }
+    const { findings } = await lintText(source, settings, CATALOGUE)
+    const told = findings.flatMap(({ related }) => related.map(({ message }) => message))
+    expect(new Set(told)).toEqual(new Set([`made by the construct Keys/Signing/Resource${where}`]))
+    expect(new Set(asked)).toEqual(new Set(['manifest.json']))
+  })
+
+  it('have no manifest read for them where there is nothing to say', async () => {
+    const neighbour: ReadNeighbour = () => expect.fail('it was read')
+    const settings = { ...DEFAULT_SETTINGS, surroundings: { ...NO_SURROUNDINGS, neighbour } }
+    const Metadata = { 'aws:cdk:path': 'Keys/Other/Resource' }
+    const right = { Type: 'AWS::KMS::Key', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Metadata }
+    const text = JSON.stringify({
+      Resources: { Right: { ...right, Properties: { EnableKeyRotation: true } } },
+    })
+    expect((await lintText({ name: 'a.json', text }, settings, CATALOGUE)).findings).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/catalogue.ts'
 import { lintText } from '../../src/lint/lint-text.ts'
-import { DEFAULT_SETTINGS } from '../../src/lint/settings.ts'
+import { DEFAULT_SETTINGS, NO_SURROUNDINGS } from '../../src/lint/settings.ts'
+import type { ReadNeighbour } from '../../src/model/model.ts'
 
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab'
 const SYMMETRIC = {
@@ -42,6 +43,26 @@ describe('exports of live keys', () => {
     const rules = await rulesIn(document)
     expect(rules).toContain('rotation-disabled')
     expect(rules).toContain('public-key-access')
+  })
+
+  it('have grants, each of them judged', async () => {
+    const grant = {
+      KeyId: `arn:aws:kms:eu-central-1:111122223333:key/${KEY_ID}`,
+      GrantId: 'abc',
+      Name: '',
+      GranteePrincipal: 'arn:aws:iam::444455556666:role/Worker',
+      IssuingAccount: 'arn:aws:iam::111122223333:root',
+      Operations: ['Decrypt', 'CreateGrant'],
+    }
+    expect((await rulesIn({ Grants: [grant], Truncated: false })).sort()).toEqual([
+      'grant-to-other-account',
+      'unbounded-grants',
+    ])
+    const service = { ...grant, GranteePrincipal: 'dynamodb.eu-central-1.amazonaws.com' }
+    const bound = { ...grant, Constraints: { EncryptionContextSubset: { a: 'b' } }, Operations: ['Decrypt'] }
+    const own = { ...bound, GranteePrincipal: 'arn:aws:iam::111122223333:role/Worker' }
+    expect(await rulesIn({ Grants: [service, own] })).toEqual([])
+    expect(await rulesIn({ Grants: [null, {}, { GranteePrincipal: 7 }, [grant]] })).toEqual([])
   })
 
   it('of several keys are told apart', async () => {
@@ -113,5 +134,66 @@ describe('exports of live keys', () => {
     '{"resourceType": "AWS::KMS::Key", "configuration": null, "tags": []}',
   ])('survive %s', async text => {
     expect(await rulesIn(text)).toBeInstanceOf(Array)
+  })
+})
+
+describe('a folder of answers', () => {
+  /** What is said of the answer of DescribeKey beside these files, and what is blamed. */
+  async function lintBeside(name: string, described: object, files: Readonly<Record<string, unknown>>) {
+    const neighbour: ReadNeighbour = path => {
+      const found = files[path]
+      return found === undefined ? undefined : { name: path, text: JSON.stringify(found) }
+    }
+    const settings = { ...DEFAULT_SETTINGS, surroundings: { ...NO_SURROUNDINGS, neighbour } }
+    const text = JSON.stringify(described)
+    const { findings } = await lintText({ name, text }, settings, CATALOGUE)
+    return findings.map(({ rule, at, related: [written] }) => [
+      rule,
+      text.slice(at.start, at.end),
+      written?.source?.name,
+    ])
+  }
+  const STATUS = { KeyRotationEnabled: false }
+
+  it.each([
+    ['describe-key.json', 'get-key-rotation-status.json'],
+    [`exports/${KEY_ID}/describe-key.json`, 'get-key-rotation-status.json'],
+    [`describe-key-${KEY_ID}.json`, `get-key-rotation-status-${KEY_ID}.json`],
+    [`${KEY_ID}.describe_key.yaml`, `${KEY_ID}.get_key_rotation_status.yaml`],
+    ['DescribeKey.json', 'GetKeyRotationStatus.json'],
+    ['describeKey.json', 'getKeyRotationStatus.json'],
+  ])('is put together by names: %s and %s', async (name, other) => {
+    const found = await lintBeside(name, { KeyMetadata: SYMMETRIC }, { [other]: STATUS })
+    expect(found).toEqual([['rotation-disabled', '"KeyMetadata"', other]])
+  })
+
+  it.each<[string, string, object, Record<string, unknown>]>([
+    ['another name', 'key.json', { KeyMetadata: SYMMETRIC }, { 'get-key-rotation-status.json': STATUS }],
+    [
+      'another key',
+      'describe-key.json',
+      { KeyMetadata: SYMMETRIC },
+      { 'get-key-rotation-status.json': { ...STATUS, KeyId: 'another' } },
+    ],
+    [
+      'several keys',
+      'describe-key.json',
+      [{ KeyMetadata: SYMMETRIC }, { KeyMetadata: { ...SYMMETRIC, KeyId: 'another' } }],
+      { 'get-key-rotation-status.json': STATUS },
+    ],
+    [
+      'something else',
+      'describe-key.json',
+      { KeyMetadata: SYMMETRIC },
+      { 'get-key-rotation-status.json': { a: STATUS } },
+    ],
+    [
+      'a policy that is told of by itself',
+      'describe-key.json',
+      { KeyMetadata: SYMMETRIC },
+      { 'get-key-policy.json': { Policy: PUBLIC } },
+    ],
+  ])('is not put together where there is %s', async (_, name, described, files) => {
+    expect(await lintBeside(name, described, files)).toEqual([])
   })
 })

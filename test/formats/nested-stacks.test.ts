@@ -101,6 +101,23 @@ describe('a stack of a template beside this one', () => {
     expect(await lint(parent('{ Spec: HMAC_256 }'), { './child.yaml': wrong })).toEqual([])
   })
 
+  it('is not told of parts of texts again, be they in YAML or in JSON', async () => {
+    const policy =
+      '{"Statement": [{"Sid": "AKIAIOSFODNN7REALKEY", "Effect": "Allow", "Principal": "*", "Action": "kms:*", "Resource": "*"}]}'
+    const properties = `Description: see AKIAIOSFODNN7REALKEY\n      KeyPolicy: |\n        ${policy}\n      KeySpec: `
+    const child = CHILD.replace('KeySpec: ', properties)
+    const alone = await lint(child, {})
+    expect(new Set(alone.map(({ rule }) => rule))).toEqual(
+      new Set(['secret-in-metadata', 'public-key-access', 'policy-version-outdated']),
+    )
+    expect(await lint(parent('{ Spec: RSA_4096 }'), { './child.yaml': child })).toEqual([])
+    for (const quoted of [`'${policy}'`, JSON.stringify(policy), `!Sub '${policy}'`]) {
+      const other = CHILD.replace('KeySpec: ', `KeyPolicy: ${quoted}\n      KeySpec: `)
+      expect(await lint(other, {})).not.toEqual([])
+      expect(await lint(parent('{ Spec: RSA_4096 }'), { './child.yaml': other })).toEqual([])
+    }
+  })
+
   it('may have stacks of its own', async () => {
     const leaf = parent('{ Spec: !Ref Kind }').replace('child.yaml', 'leaf.yaml')
     const middle = leaf.replace('Parameters:\n', 'Parameters:\n  Kind: { Type: String }\n')

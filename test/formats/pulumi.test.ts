@@ -123,3 +123,47 @@ describe('broken and strange input', () => {
     expect((await keyOf(text)).description.state).toBe('unknown')
   })
 })
+
+describe('the document of a policy', () => {
+  const DOCUMENT = `
+      function: aws:iam:getPolicyDocument
+      arguments:
+        statements:
+          - principals: [{ type: AWS, identifiers: ["111122223333", "444455556666"] }]
+            actions: [kms:Decrypt]
+            notResources: ["*"]
+            conditions: [{ test: StringEquals, variable: kms:ViaService, values: [s3.eu-west-1.amazonaws.com] }]`
+
+  it.each([
+    ['a variable', '${document.json}', `variables:\n  document:\n    fn::invoke:${DOCUMENT}\n`],
+    [
+      'a call that returns it',
+      `\n        fn::invoke:${DOCUMENT.replaceAll('\n', '\n    ')}\n          return: json`,
+      '',
+    ],
+  ])('is read from %s', async (_, policy, variables) => {
+    const text = `${variables}resources:\n  k:\n    type: aws:kms:Key\n    properties:\n      policy: ${policy}\n`
+    const [key] = (await modelsOf(text)).flatMap(({ keys }) => keys)
+    const read = key?.policy.state === 'known' ? key.policy.value : undefined
+    expect(read).toMatchObject({ version: { value: '2012-10-17' }, defects: [], complete: true })
+    expect(read?.statements).toMatchObject([
+      {
+        effect: { value: 'Allow' },
+        principals: { items: [{ value: { value: '111122223333' } }, { value: { value: '444455556666' } }] },
+        actions: { items: [{ value: 'kms:Decrypt' }] },
+        conditions: [{ operator: 'StringEquals', key: 'kms:ViaService' }],
+      },
+    ])
+  })
+
+  it('is unknown by what else is told of it, and where another may override it', async () => {
+    const state = async (attribute: string, more = '') => {
+      const text = `variables:\n  document:\n    fn::invoke:${DOCUMENT}${more}\nresources:\n  k: { type: aws:kms:Key, properties: { policy: "\${document.${attribute}}" } }\n`
+      const [key] = (await modelsOf(text)).flatMap(({ keys }) => keys)
+      return key?.policy.state
+    }
+    expect(await state('json')).toBe('known')
+    expect(await state('id')).toBe('unknown')
+    expect(await state('json', '\n        overridePolicyDocuments: ["${x}"]')).toBe('unknown')
+  })
+})

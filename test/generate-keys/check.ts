@@ -72,11 +72,11 @@ function standsAlone(
 }
 
 /**
- * Whether a piece of what stands at a path is what is wrong there: words of a text, or an element of a policy in a text of
+ * Whether a piece of what stands at a path is what is wrong there: words of a text, a word of a command, or an element of a policy in a text of
  * JSON, which is escaped where it stands in JSON itself.
  */
 function saysIt(piece: string, written: unknown, { at }: ExpectedFinding): boolean {
-  if (at === 'part') return piece === written
+  if (at === 'part' || piece === written) return piece === written
   const json = piece.includes('\\"') ? JSON.parse(`"${piece}"`) : piece
   return JSON.stringify(JSON.parse(json)) === JSON.stringify(written)
 }

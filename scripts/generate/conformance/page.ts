@@ -48,9 +48,9 @@ export async function conformancePage(rules: readonly Rule[], formats: readonly 
 const INTRO = `# Rules and formats
 
 Where ✓ stands, the rule was seen to find its mistake at the right place in a document of that format when this page was written by
-\`npm run generate\`: in a sample that \`kmslint generate\` makes, in an example of the rule's page, or in the policy of such an
-example, given to a key. A letter says why the rule has nothing to say in the format, or cannot: see below. A dash is a pair of which
-nothing has been shown yet.`
+\`npm run generate\`: in a sample that \`kmslint generate\` makes, in two versions of one or at its head, in an example of the rule's
+page, or in the policy of such an example, given to a key. A letter says why the rule has nothing to say in the format, or cannot:
+see below. A dash is a pair of which nothing has been shown yet.`
 
 function linkTo({ id }: Rule): string {
   return `[${id}](rules/${id}.md)`

@@ -24,7 +24,7 @@ const format: Format = {
   ignores: ({ root }, tree) => from(templateIn(root), template => ignoresOf(template, tree)),
   mentions: ({ root }, tree) => from(templateIn(root), template => namesMentioned(template, tree)),
   sections: ({ root }) => sectionsOf(templateIn(root)),
-  origins: ({ root }) => from(templateIn(root), constructsOf),
+  origins: ({ root }, beside) => from(templateIn(root), template => constructsOf(template, beside)),
 }
 
 export default format

@@ -1,13 +1,15 @@
 import { isReservedAlias } from '../../kms/aliases.ts'
 import { ANSWER } from '../../kms/makers/answer.ts'
+import type { Grant } from '../../model/grant.ts'
 import type { Alias, Key, KmsModel } from '../../model/model.ts'
+import { readGrant } from '../../model/read-grant.ts'
 import { keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { MappingNode, Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import { entryOf, type MapEntry, type MapValue, type Value } from '../../value/value.ts'
-import { mapOf, memberText, renamed, valueOfAnswer } from './members.ts'
+import { entryOf, type MapEntry, type MapValue } from '../../value/value.ts'
+import { mapOf, mapsIn, memberText, renamed, valueOfAnswer } from './members.ts'
 
 /** Members by which KMS's answers are told from those of other services, and what must stand there. */
 const TELLING: Readonly<Record<string, (value: Node) => boolean>> = {
@@ -37,6 +39,9 @@ const BESIDE = [
   '$metadata',
 ]
 
+/** Members of answers that are about one key. */
+const OF_ONE_KEY = ['Policy', 'KeyRotationEnabled', 'RotationPeriodInDays', 'Tags']
+
 /** Answers of KMS about its keys: one, several put together in one mapping, or a list of them. */
 export function answersIn(root: Node): readonly MappingNode[] {
   const nodes = root.kind === 'sequence' ? root.items : [root]
@@ -60,11 +65,18 @@ function hasItemsWith(name: string): (value: Node) => boolean {
     value.kind === 'sequence' && value.items.some(item => item.kind === 'mapping' && find(item, name))
 }
 
-/** What answers say. Where they describe one key, all of them are about it. */
-export function readAnswers(nodes: readonly MappingNode[], source: Source): Partial<KmsModel>[] {
+/**
+ * What answers say. Where they describe one key, all of them are about it, and what others beside it say of the same key is
+ * put to them.
+ */
+export function readAnswers(
+  nodes: readonly MappingNode[],
+  source: Source,
+  others: readonly MapValue[],
+): Partial<KmsModel>[] {
   const answers = nodes.map(node => valueOfAnswer(node, source))
   const described = answers.filter(answer => entryOf(answer, 'KeyMetadata'))
-  const apart = described.length === 1 ? [joined(answers)] : answers
+  const apart = described.length === 1 ? [withOthers(joined(answers), others)] : answers
   return apart.map(answer => readAnswer(answer, source))
 }
 
@@ -73,16 +85,28 @@ function joined([first, ...rest]: readonly MapValue[]): MapValue {
   return { kind: 'map', span: first?.span ?? { start: 0, end: 0 }, entries, complete: false }
 }
 
+/** Answers that name another key are left out, and what is answered already is not taken from elsewhere. */
+function withOthers(answer: MapValue, others: readonly MapValue[]): MapValue {
+  const metadata = mapOf(answer, 'KeyMetadata')
+  const names = ['KeyId', 'Arn'].flatMap(name => (metadata && memberText(metadata, name)) ?? [])
+  const entries = others
+    .filter(other => names.includes(memberText(other, 'KeyId') ?? names[0] ?? ''))
+    .flatMap(other => other.entries.filter(({ key }) => OF_ONE_KEY.includes(key)))
+    .filter(({ key }) => !entryOf(answer, key))
+  return { ...answer, entries: [...answer.entries, ...entries] }
+}
+
 function readAnswer(answer: MapValue, source: Source): Partial<KmsModel> {
   const metadata = mapOf(answer, 'KeyMetadata')
   // Keys that AWS manages cannot be changed by whoever reads this.
   if (metadata && memberText(metadata, 'KeyManager') === 'AWS') return {}
   const aliases = aliasesIn(answer)
+  const grants = grantsIn(answer)
   const isAboutKey = metadata ?? entryOf(answer, 'Tags') ?? entryOf(answer, 'KeyRotationEnabled')
-  if (isAboutKey) return { keys: [keyOf(answer, metadata, source)], aliases }
+  if (isAboutKey) return { keys: [keyOf(answer, metadata, source)], aliases, grants }
   const policy = entryOf(answer, 'Policy')
   const at = { span: answer.span }
-  return { aliases, policies: policy ? [readPolicy(policy.value, { name: source.name, at })] : [] }
+  return { aliases, grants, policies: policy ? [readPolicy(policy.value, { name: source.name, at })] : [] }
 }
 
 /** What is not answered is not known: another answer would tell it. */
@@ -105,12 +129,18 @@ function notAnswered({ span }: MapValue): Key['policy'] {
   return { state: 'unknown', because: 'DescribeKey does not answer with the key policy', span }
 }
 
+/** Each by its id: names are not needed to tell them apart, and may be secret. */
+function grantsIn(answer: MapValue): Grant[] {
+  return mapsIn(answer, 'Grants').map(item => {
+    const name = memberText(item, 'GrantId') ?? 'a grant'
+    return readGrant({ name, at: { span: item.span }, maker: ANSWER, properties: item }, keyNamedBy)
+  })
+}
+
 /** Aliases but for those of AWS's own keys. */
 function aliasesIn(answer: MapValue): Alias[] {
-  const list = entryOf(answer, 'Aliases')?.value
-  const items: readonly Value[] = list?.kind === 'list' ? list.items : []
-  return items.flatMap(item => {
-    const name = item.kind === 'map' ? memberText(item, 'AliasName') : undefined
+  return mapsIn(answer, 'Aliases').flatMap(item => {
+    const name = memberText(item, 'AliasName')
     if (name === undefined || isReservedAlias(name)) return []
     const declaration = { name, at: { span: item.span }, maker: ANSWER, properties: item }
     return [readAlias(declaration, keyNamedBy)]

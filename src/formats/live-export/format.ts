@@ -1,8 +1,10 @@
 import type { KmsModel } from '../../model/model.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
+import type { MapValue } from '../../value/value.ts'
 import { type Certainty, EMPTY_MODEL, type Format } from '../format.ts'
 import { answersIn, readAnswers } from './answers.ts'
+import { answersBeside, readBeside } from './beside.ts'
 import { configItemsIn, readConfigItem } from './config-items.ts'
 
 /** What AWS says of keys that are there: KMS's own answers, and items of AWS Config. */
@@ -20,8 +22,10 @@ const format: Format = {
   ],
   hallmark: /"(?:KeyMetadata|KeyRotationEnabled|GranteePrincipal|configurationItems)"\s*:/,
   recognise: ({ root }) => recognise(root),
-  read: ({ root }, { source }) => {
-    const parts = root ? readParts(root, source) : []
+  references: ({ root }, { source }) => (root ? answersBeside(root, source) : []),
+  read: ({ root }, { source }, _, neighbours) => {
+    const others = root && neighbours ? readBeside(answersBeside(root, source), neighbours) : []
+    const parts = root ? readParts(root, source, others) : []
     const groups = parts.map(part => [{ assuming: [], model: { ...EMPTY_MODEL, ...part } }])
     // Keys are mended where they are declared, or by requests, and not in what was told of them.
     return { groups, problems: [], isOutput: true }
@@ -36,8 +40,8 @@ function recognise(root: Node | undefined): Certainty | undefined {
   return answersIn(root).length > 0 ? 'likely' : undefined
 }
 
-function readParts(root: Node, source: Source): Partial<KmsModel>[] {
+function readParts(root: Node, source: Source, others: readonly MapValue[]): Partial<KmsModel>[] {
   const items = configItemsIn(root)
-  if (items.length === 0) return readAnswers(answersIn(root), source)
+  if (items.length === 0) return readAnswers(answersIn(root), source, others)
   return items.map(item => ({ keys: readConfigItem(item, source) }))
 }

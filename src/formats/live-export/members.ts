@@ -23,6 +23,12 @@ export function mapOf(map: MapValue, name: string): MapValue | undefined {
   return value?.kind === 'map' ? value : undefined
 }
 
+/** The mappings of a list. */
+export function mapsIn(map: MapValue, name: string): readonly MapValue[] {
+  const value = entryOf(map, name)?.value
+  return value?.kind === 'list' ? value.items.filter(item => item.kind === 'map') : []
+}
+
 /** A member's whole text, where it is one and known. */
 export function memberText(map: MapValue, name: string): string | undefined {
   const value = entryOf(map, name)?.value

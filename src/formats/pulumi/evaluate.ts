@@ -8,7 +8,7 @@ import { asJson } from '../../value/held-json.ts'
 import { joinPieces, piecesOfValue, textValue, unknownAt } from '../../value/text.ts'
 import { entryOf, type Piece, type TextValue, type Value } from '../../value/value.ts'
 import { callOf } from './functions.ts'
-import { accountOf } from './invokes.ts'
+import { accountOf, policyOf } from './invokes.ts'
 import type { Program } from './program.ts'
 
 /** How deep variables may refer to one another before they are given up as unknown. */
@@ -55,7 +55,11 @@ export class Evaluation {
     if (node.kind === 'scalar') return this.#scalar(node)
     if (node.kind === 'sequence')
       return { kind: 'list', span: node.span, items: node.items.map(item => this.evaluate(item)) }
-    return callOf(node, this) ?? this.#map(node)
+    return this.#policy(node, [], node.span) ?? callOf(node, this) ?? this.#map(node)
+  }
+
+  #policy(call: Node, rest: readonly string[], span: Span): Value | undefined {
+    return policyOf(call, rest, span, node => this.evaluate(node))
   }
 
   #map(node: MappingNode): Value {
@@ -90,7 +94,12 @@ export class Evaluation {
   #reference(path: string, span: Span): Value {
     const [name = '', ...rest] = path.split(/\.|\[|\]\.?/).filter(step => step !== '')
     const variable = this.#program.variable(name)
-    if (variable) return accountOf(variable, rest, span) ?? this.#variable(variable, rest, path, span)
+    if (variable)
+      return (
+        accountOf(variable, rest, span) ??
+        this.#policy(variable, rest, span) ??
+        this.#variable(variable, rest, path, span)
+      )
     const resource = this.#program.resources.get(name)
     if (resource) {
       const attribute = rest.join('.')

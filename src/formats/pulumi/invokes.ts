@@ -1,3 +1,4 @@
+import { policyOfDocument } from '../../model/policy-document.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
@@ -12,6 +13,37 @@ const ANSWERS: Readonly<Record<string, Hole>> = {
   'getregion.name': { name: 'region', kind: 'region' },
   'getregion.region': { name: 'region', kind: 'region' },
 }
+
+/** The policy that `getPolicyDocument` writes as JSON; undefined for all other calls, and what else they tell. */
+export function policyOf(
+  call: Node,
+  [property]: readonly string[],
+  span: Span,
+  evaluate: (node: Node) => Value,
+): Value | undefined {
+  if (functionOf(call)?.toLowerCase() !== 'getpolicydocument') return undefined
+  const [entry] = call.kind === 'mapping' ? call.entries : []
+  const asked = entry?.value.kind === 'mapping' ? entry.value : undefined
+  const isInvoke = entry?.key.value.toLowerCase() === 'fn::invoke'
+  const returned = isInvoke && asked ? find(asked, 'return')?.value : undefined
+  const told = returned?.kind === 'scalar' ? returned.value : property
+  const given = isInvoke && asked ? find(asked, 'arguments')?.value : asked
+  return told === 'json' && given ? policyOfDocument(asTerraform(evaluate(given)), span) : undefined
+}
+
+/** Names as Terraform has them: with underscores, and blocks in the singular. */
+function asTerraform(value: Value): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map(asTerraform) }
+  if (value.kind !== 'map') return value
+  const entries = value.entries.map(entry => ({
+    ...entry,
+    key: BLOCKS[entry.key] ?? entry.key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+    value: asTerraform(entry.value),
+  }))
+  return { ...value, entries }
+}
+
+const BLOCKS: Readonly<Record<string, string>> = { statements: 'statement', conditions: 'condition' }
 
 /** The account, partition or Region that a variable tells; undefined for all others. */
 export function accountOf(variable: Node, [property]: readonly string[], span: Span): Value | undefined {

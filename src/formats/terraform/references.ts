@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../model/model.ts'
+import { policyOfDocument } from '../../model/policy-document.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { Entry, MappingNode, Node } from '../../syntax/tree.ts'
 import { textValue, unknownAt } from '../../value/text.ts'
@@ -6,7 +7,6 @@ import type { Hole, Place, Value } from '../../value/value.ts'
 import { blocksOf, bodiesOf, resourceBlocksOf } from './blocks.ts'
 import type { Evaluation } from './evaluate.ts'
 import { isNull, memberOf, plainValue } from './nodes.ts'
-import { policyOfDocument } from './policy-document.ts'
 import { stepsOf } from './templates.ts'
 
 /** How far locals are followed from one to the next. */

@@ -1,5 +1,5 @@
 /** A document before it is written. Findings refer to its nodes themselves, so where they end up need not be known ahead. */
-export type Node = Scalar | List | Mapping | Call | JsonText | Slip
+export type Node = Scalar | List | Mapping | Call | JsonText | ShellText | Slip
 
 export interface Scalar {
   readonly kind: 'scalar'
@@ -31,6 +31,12 @@ export interface Call {
 export interface JsonText {
   readonly kind: 'json'
   readonly content: Node
+}
+
+/** Shell commands as a text: words as they stand, texts that may be blamed, and JSON between single quotes. */
+export interface ShellText {
+  readonly kind: 'shell'
+  readonly parts: readonly (string | Node)[]
 }
 
 /** The mistake: what is written, and what would be right in its place. Either may be nothing at all. */

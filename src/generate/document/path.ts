@@ -3,7 +3,7 @@ import { hasShortForm, type Language } from './write.ts'
 
 /** Where a node stands in a document. */
 export interface Whereabouts {
-  /** As findings have it. What is inside a text of JSON has the text's path. */
+  /** As findings have it. What is inside a text of JSON or of commands has the text's path. */
   readonly path: string
   readonly insideText: boolean
 }
@@ -12,7 +12,7 @@ export interface Whereabouts {
 export function whereabouts(root: Node, target: Node, language: Language): Whereabouts | undefined {
   const way = wayTo(root, target, language)
   if (!way) return undefined
-  const text = way.findIndex(({ node }) => node.kind === 'json')
+  const text = way.findIndex(({ node }) => node.kind === 'json' || node.kind === 'shell')
   const outside = text < 0 ? way : way.slice(0, text)
   return { path: outside.flatMap(({ steps }) => steps).join('/'), insideText: text >= 0 }
 }
@@ -40,6 +40,8 @@ function childrenOf(node: Node, language: Language): readonly (readonly [readonl
       return node.entries.map(([name, value]) => [[name], value] as const)
     case 'json':
       return [[[], node.content]]
+    case 'shell':
+      return node.parts.flatMap(part => (typeof part === 'string' ? [] : [[[], part] as const]))
     case 'call':
       return [[hasShortForm(node, language) ? [] : [node.name], node.argument]]
     default:

@@ -33,11 +33,20 @@ export function dataOf(node: Node): unknown {
       return Object.fromEntries(node.entries.map(([name, value]) => [name, dataOf(value)]))
     case 'json':
       return JSON.stringify(dataOf(node.content))
+    case 'shell':
+      return node.parts.map(shellOf).join('')
     case 'call':
       return { [node.name]: argumentOf(node) }
     case 'slip':
       return node.written && dataOf(node.written)
   }
+}
+
+/** A single quote would end the word that the JSON stands in. */
+function shellOf(part: string | Node): string {
+  if (typeof part === 'string') return part
+  if (part.kind === 'scalar') return String(part.value)
+  return JSON.stringify(dataOf(part), null, 2).replaceAll("'", '\\u0027')
 }
 
 /** In JSON `Fn::GetAtt` takes a list. */
@@ -60,6 +69,8 @@ function yamlOf(node: Node, document: Document): YamlNode {
     }
     case 'json':
       return block(JSON.stringify(dataOf(node.content), null, 2))
+    case 'shell':
+      return block(node.parts.map(shellOf).join(''))
     case 'call':
       return yamlCall(node, document)
     default:

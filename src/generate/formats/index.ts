@@ -1,6 +1,7 @@
 import { declares } from '../../kms/makers/maker.ts'
 import { ACK_MANIFEST } from './ack.ts'
 import { ANSIBLE_TASKS } from './ansible.ts'
+import { AWS_CLI_STEP } from './aws-cli.ts'
 import { CLOUDFORMATION_JSON, CLOUDFORMATION_YAML } from './cloudformation.ts'
 import { CREATE_KEY_REQUEST } from './create-key-request.ts'
 import { CROSSPLANE_MANIFEST } from './crossplane.ts'
@@ -18,6 +19,7 @@ const FORMATS = {
   'key-policy': KEY_POLICY,
   'live-export': LIVE_EXPORT,
   ack: ACK_MANIFEST,
+  'aws-cli': AWS_CLI_STEP,
   crossplane: CROSSPLANE_MANIFEST,
   ansible: ANSIBLE_TASKS,
   pulumi: PULUMI_PROGRAM,

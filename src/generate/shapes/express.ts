@@ -52,6 +52,8 @@ export class Expresser {
         return this.#mapping(node)
       case 'json':
         return { kind: 'json', content: this.#asItStands(node.content) }
+      case 'shell':
+        return node
       case 'call':
         return node.argument.kind === 'json'
           ? { ...node, argument: this.#written(node.argument, label) ?? node }

@@ -23,7 +23,8 @@ export function referencesIn(read: ReadText, declarations: readonly Declaration[
       if (field.state !== 'known' || !reference) return []
       const to = 'key' in reference && reference.key ? byPlace.get(reference.key.at.span.start) : undefined
       const named = reference.to === 'replica' ? byName.get(reference.name) : undefined
-      return referenceTo(to ?? named, field.use ?? field.span)
+      const at = field.use ?? field.span
+      return read.neighbours.holding(at) ? [] : referenceTo(to ?? named, at)
     })
   const others = given.filter(
     ({ at }) => !mentioned.some(one => at.start <= one.at.start && one.at.end <= at.end),

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts'
-import { entryOf, knownText, type MapEntry, type MapValue, type Value } from '../../value/value.ts'
+import type { Span } from '../text/span.ts'
+import { entryOf, knownText, type MapEntry, type MapValue, type Value } from '../value/value.ts'
 
 /** What the arguments of a block are called in a policy. */
 type Words = Readonly<Record<string, string>>
@@ -15,8 +15,8 @@ const STATEMENT: Words = {
 const PRINCIPALS: Words = { principals: 'Principal', not_principals: 'NotPrincipal' }
 
 /**
- * The policy that a block of aws_iam_policy_document is rendered to, used at the place that asks for it: so no change is
- * written into the block in words of JSON. Without a version it is of 2012-10-17, and statements without an effect allow.
+ * The policy that a block of aws_iam_policy_document is rendered to, which Terraform's AWS provider has and what is made of it,
+ * used at the place that asks for it: so no change is written into the block in words of JSON. Without a version it is of 2012-10-17, and statements without an effect allow.
  * https://registry.terraform.io/providers/hashicorp/aws/6.66.0/docs/data-sources/iam_policy_document, 2026-11-24
  */
 export function policyOfDocument(document: Value, use: Span): Value {
