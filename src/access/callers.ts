@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { BY_NAME } from './caller-keys.ts'
 import type { Compiled, CompiledStatement } from './compile.ts'
-import { concerning, isAboutEveryone } from './concerning.ts'
+import { concerning, statementsAboutEveryone } from './concerning.ts'
 import type { Setting } from './setting.ts'
 import { everyone, type Universe } from './universe.ts'
 
@@ -13,16 +13,19 @@ const CALLERS = new WeakMap<Compiled, Callers>()
 
 /** All callers that a statement is or may be about. Worked out for all statements at once, caller by caller. */
 export function callersOf(place: Place, statement: CompiledStatement): readonly Atom[] {
-  if (isAboutEveryone(place.compiled, statement)) return everyone(place.universe)
+  if (statementsAboutEveryone(place.compiled).has(statement)) return everyone(place.universe)
   const known = CALLERS.get(place.compiled) ?? allCallers(place)
   CALLERS.set(place.compiled, known)
   return known.get(statement) ?? []
 }
 
+/** Of the statements that are not about everyone. */
 function allCallers({ compiled, universe }: Place): Callers {
   const callers = new Map<CompiledStatement, Atom[]>()
+  const aboutEveryone = statementsAboutEveryone(compiled)
   for (const atom of everyone(universe)) {
     for (const statement of concerning(compiled, atom.subject).keys()) {
+      if (aboutEveryone.has(statement)) continue
       const list = callers.get(statement)
       if (list) list.push(atom)
       else callers.set(statement, [atom])

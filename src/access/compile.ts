@@ -27,6 +27,8 @@ export interface Compiled {
   readonly variables: readonly string[]
   /** Sets of actions that the policy and its condition keys do not tell apart. */
   readonly classes: readonly ActionSet[]
+  /** Of each statement, whether it is the same in all worlds, its principals aside. */
+  readonly constant: readonly boolean[]
 }
 
 export interface CompiledStatement {
@@ -47,7 +49,7 @@ export interface CompiledStatement {
 
 /** `other` is the same policy in another world: what does not hang on the world is taken from there. */
 export function compile(policy: Policy, world: World, other?: Compiled): Compiled {
-  const constant = policy.statements.map(isConstant)
+  const constant = other?.constant ?? policy.statements.map(isConstant)
   if (other && !constant.includes(false)) return { ...other, world }
   const statements = policy.statements.map((statement, at) => {
     const known = constant[at] ? other?.statements[at] : undefined
@@ -59,10 +61,19 @@ export function compile(policy: Policy, world: World, other?: Compiled): Compile
   const exact =
     policy.complete && variables.length === 0 && statements.every(statement => isExact(statement, world))
   const classes = classesOf(statements, keys)
-  return { policy, world, statements, mayAllow: mayAllow(statements), exact, keys, variables, classes }
+  return {
+    policy,
+    world,
+    statements,
+    mayAllow: mayAllow(statements),
+    exact,
+    keys,
+    variables,
+    classes,
+    constant,
+  }
 }
 
-/** Whether a statement, its principals aside, is the same wherever the key is. */
 function isConstant({ actions, resources, conditions }: Statement): boolean {
   const anyKey = resources.state === 'absent' || resources.items.every(item => known(item) === '*')
   const plain = actions.state === 'absent' || actions.items.every(isKnown)

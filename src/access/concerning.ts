@@ -44,9 +44,9 @@ export function statementsNaming(compiled: Compiled, account: string): readonly 
   return knownOf(compiled).index.byAccount.get(account) ?? []
 }
 
-/** Whether a statement is about all callers there are. */
-export function isAboutEveryone(compiled: Compiled, statement: CompiledStatement): boolean {
-  return knownOf(compiled).index.everyone.has(statement)
+/** The statements that are about all callers there are. */
+export function statementsAboutEveryone(compiled: Compiled): ReadonlySet<CompiledStatement> {
+  return knownOf(compiled).index.everyone
 }
 
 type ByName = ReadonlyMap<string, readonly CompiledStatement[]>

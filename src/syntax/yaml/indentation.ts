@@ -15,31 +15,32 @@ export function eventsOf(text: string, maxDepth: number): Event[] {
     return parseEvents(text, { maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const events = joined(text, maxDepth, error, closingLines) ?? joined(text, maxDepth, error, () => [])
-    if (!events) throw error
-    return events
+    const guessed: number[] = []
+    const events = joined(text, maxDepth, error, guessed)
+    if (events && areQuoted(guessed, events)) return events
+    const withoutGuesses = guessed.length > 0 ? joined(text, maxDepth, error) : events
+    if (!withoutGuesses) throw error
+    return withoutGuesses
   }
 }
 
-/** `guessedFrom` gives lines that are joined along with one that is too far left; they must turn out to be in quotes. */
+/** Where `guessed` is given, lines are joined on a guess as well, and put into it. */
 function joined(
   text: string,
   maxDepth: number,
   first: YAMLException,
-  guessedFrom: (text: string, start: number) => readonly number[],
+  guessed?: number[],
 ): Event[] | undefined {
   let error = first
   let patched = text
-  const guessed: number[] = []
   for (let lines = 0; lines < MOST_LINES; lines++) {
     const start = lineTooFarLeft(patched, error)
     if (start === undefined) return undefined
-    const guesses = guessedFrom(patched, start).slice(0, MOST_LINES - guessed.length)
-    guessed.push(...guesses)
+    const guesses = guessed ? closingLines(patched, start).slice(0, MOST_LINES - guessed.length) : []
+    guessed?.push(...guesses)
     patched = [start, ...guesses].reduce(withoutBreak, patched)
     try {
-      const events = parseEvents(patched, { maxDepth })
-      return areQuoted(guessed, events) ? events.map(event => unjoined(event, text)) : undefined
+      return parseEvents(patched, { maxDepth }).map(event => unjoined(event, text))
     } catch (next) {
       if (!(next instanceof YAMLException)) throw next
       error = next
