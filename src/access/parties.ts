@@ -15,7 +15,7 @@ import {
 } from './groups.ts'
 import { coversItem } from './principal-match.ts'
 import type { Setting } from './setting.ts'
-import { NO } from './tri.ts'
+import { NO, YES } from './tri.ts'
 
 /** Callers whom an Allow statement is about. */
 export interface Party {
@@ -69,7 +69,7 @@ function delegates(statement: CompiledStatement, group: Group, setting: Setting)
   return atomsOf(setting, group).every(atom => coverage(compiled, statement, atom).asSelf === NO)
 }
 
-/** The item of a statement's principal element that is about a group. */
+/** The item of a statement's principal element that is about a group: one that surely is, where there is any. */
 export function entryFor(
   setting: Setting,
   { principals }: Statement,
@@ -78,10 +78,10 @@ export function entryFor(
   if (principals.state === 'absent' || principals.negated) return undefined
   const [atom] = atomsOf(setting, group)
   const covered = 'arn' in group ? 'asSelf' : 'atAll'
-  return (
-    atom &&
-    principals.items.find(item => coversItem(item, atom.subject, setting.compiled.world)[covered] !== NO)
-  )
+  if (!atom) return undefined
+  const isAbout = (item: PrincipalEntry) => coversItem(item, atom.subject, setting.compiled.world)[covered]
+  const { items } = principals
+  return items.find(item => isAbout(item) === YES) ?? items.find(item => isAbout(item) !== NO)
 }
 
 /** Whether a statement, the Deny statements considered, lets a group do any of some actions. */

@@ -65,6 +65,11 @@ describe('iam-user-principal', () => {
       saying({ Principal: { AWS: [`${IAM}:user/Ann`, { 'Fn::GetAtt': ['Role', 'Arn'] }] } }),
       'warning user certain: "arn:aws:iam::111122223333:user/Ann"',
     ],
+    [
+      'a user after someone who is not known',
+      saying({ Principal: { AWS: [UNKNOWN, `${IAM}:user/Bob`] } }),
+      'warning user certain: "arn:aws:iam::111122223333:user/Bob"',
+    ],
   ])('%s', async (_, document, ...expected) => {
     expect(await told('iam-user-principal', document)).toEqual(expected)
   })
