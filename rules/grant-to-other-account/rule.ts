@@ -1,5 +1,5 @@
 import { isAccountId } from '../../src/kms/arns.ts'
-import { parseKeyIdentifier } from '../../src/kms/key-identifiers.ts'
+import { accountOfKey } from '../../src/kms/key-identifiers.ts'
 import { parseAwsPrincipal } from '../../src/kms/principals.ts'
 import { textWithGaps } from '../../src/model/field.ts'
 import type { Grant } from '../../src/model/grant.ts'
@@ -52,9 +52,9 @@ function accountOf({ grantee }: Grant): string | undefined {
 
 /** The accounts that are known to be the user's own: the one deployed to, and the key's. */
 function ownersOf({ key }: Grant, deployedTo: string | undefined): readonly string[] {
-  const named = parseKeyIdentifier(keyText(key))
-  const ofKey = named && 'arn' in named ? named.arn.account : undefined
-  return [deployedTo, ofKey].flatMap(account => (account && isAccountId(account) ? [account] : []))
+  return [deployedTo, accountOfKey(keyText(key))].flatMap(account =>
+    account && isAccountId(account) ? [account] : [],
+  )
 }
 
 function actions(operations: readonly string[]): string {

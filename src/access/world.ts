@@ -18,14 +18,16 @@ const MOST_ACCOUNTS = 4
 const MOST_REGIONS = 2
 
 /**
- * The worlds a policy may live in, the likeliest first. The own account is the one told; else it is any account the
+ * The worlds a policy may live in, the likeliest first. The own account is the one that is told; else it is any account the
  * document spells out, or none of them. A symbol for it is likelier where the document has one (`AWS::AccountId`).
  */
 export function worldsOf(policy: Policy, surroundings: Surroundings): readonly World[] {
   const pieces = piecesIn(policy)
   const partition = surroundings.partition ?? partitionIn(pieces)
   const regions = surroundings.region === undefined ? regionsIn(pieces) : [surroundings.region]
-  const accounts = surroundings.account === undefined ? accountsIn(policy, pieces) : [surroundings.account]
+  // What the document itself says of its key is surer than where templates are deployed.
+  const account = policy.account ?? surroundings.account
+  const accounts = account === undefined ? accountsIn(policy, pieces) : [account]
   return regions.flatMap(region => accounts.map(account => ({ account, region, partition })))
 }
 

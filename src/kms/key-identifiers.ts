@@ -1,5 +1,5 @@
 import { ALIAS_PREFIX } from './aliases.ts'
-import { type Arn, parseArn } from './arns.ts'
+import { type Arn, isAccountId, parseArn } from './arns.ts'
 
 /** The four ways to name a key. Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id, 2026-11-24. */
 export type KeyIdentifier =
@@ -20,6 +20,13 @@ export function parseKeyIdentifier(text: string): KeyIdentifier | undefined {
   if (arn.resource.startsWith(ALIAS_PREFIX)) return { kind: 'alias ARN', alias: arn.resource, arn }
   const [, keyId] = /^key\/(.+)$/.exec(arn.resource) ?? []
   return keyId === undefined ? undefined : { kind: 'key ARN', keyId, arn }
+}
+
+/** The account that a key's or an alias's ARN names; undefined for any other text, and where it is no number. */
+export function accountOfKey(text: string | undefined): string | undefined {
+  const named = text === undefined ? undefined : parseKeyIdentifier(text)
+  const account = named && 'arn' in named ? named.arn.account : undefined
+  return account !== undefined && isAccountId(account) ? account : undefined
 }
 
 /** A UUID, or `mrk-` and 32 hexadecimal digits. */

@@ -8,7 +8,7 @@ const WRITTEN = defaultKeyPolicy('')
 const [STATEMENT] = WRITTEN.Statement
 
 /** The policy that KMS gives to a key whose document has none. Its places are its owner's. */
-export function defaultPolicy({ name, at, key }: PolicyOwner): Policy {
+export function defaultPolicy({ name, at, key, account }: PolicyOwner): Policy {
   const statements: Statement[] = []
   const policy: Policy = {
     ...at,
@@ -16,6 +16,7 @@ export function defaultPolicy({ name, at, key }: PolicyOwner): Policy {
     name,
     at,
     owner: key,
+    account,
     foreignCharacters: [],
     version: text(WRITTEN.Version, at),
     id: ABSENT,

@@ -12,6 +12,8 @@ export interface Policy extends Place {
   readonly at: Place
   /** The key it belongs to; undefined where the document does not say which. */
   readonly owner: KeyIdentity | undefined
+  /** The account of that key, where the document has its ARN: 12 digits. */
+  readonly account?: string | undefined
   readonly version: Field<string>
   readonly id: Field<Sensitive>
   readonly statements: readonly Statement[]

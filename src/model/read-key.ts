@@ -1,6 +1,7 @@
+import { accountOfKey } from '../kms/key-identifiers.ts'
 import type { Maker } from '../kms/makers/maker.ts'
 import type { SchemaName } from '../kms/schema-faults.ts'
-import { entryOf, type Place, type Value } from '../value/value.ts'
+import { entryOf, knownText, type Place, type Value } from '../value/value.ts'
 import { completedAliasName } from './alias-names.ts'
 import { ABSENT, type Field } from './field.ts'
 import type { Alias, Declared, Key, KeyIdentity, KeyReference, Replica, Retention, Writing } from './model.ts'
@@ -17,6 +18,8 @@ export interface Declaration {
   readonly schema?: SchemaName | undefined
   readonly properties: Value
   readonly writing?: Writing
+  /** The account of a key that is there, where its ARN tells it. */
+  readonly account?: string | undefined
 }
 
 /** How a format follows a value that stands for a key. */
@@ -29,6 +32,11 @@ export const IDENTITY_PROPERTIES = ['spec', 'usage', 'origin', 'multiRegion'] as
 export function keyNamedBy(value: Value): Field<KeyReference> {
   const text = textField(value)
   return text.state === 'known' ? { ...text, value: { to: 'text', text: text.value } } : text
+}
+
+/** The account of the key that a value names by its ARN; undefined where it does not, or is not known. */
+export function accountNamedBy(value: Value | undefined): string | undefined {
+  return accountOfKey(value?.kind === 'text' ? knownText(value) : undefined)
 }
 
 export function readIdentity(declaration: Declaration): KeyIdentity {

@@ -16,6 +16,8 @@ export interface PolicyOwner {
   readonly name: string
   readonly at: Place
   readonly key?: KeyIdentity | undefined
+  /** The account of the key, where its ARN tells it. */
+  readonly account?: string | undefined
 }
 
 /**
@@ -39,6 +41,7 @@ export function readPolicy(value: Value, owner: PolicyOwner): Policy {
     name: owner.name,
     at: owner.at,
     owner: owner.key,
+    account: owner.account,
     version: textField(map ? elementOf(map, 'Version') : value),
     id: sensitiveField(map ? elementOf(map, 'Id') : value),
     statements,

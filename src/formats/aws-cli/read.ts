@@ -4,6 +4,7 @@ import type { Key, KmsModel } from '../../model/model.ts'
 import type { Policy } from '../../model/policy.ts'
 import { readGrant } from '../../model/read-grant.ts'
 import {
+  accountNamedBy,
   type Declaration,
   keyNamedBy,
   type ResolveKey,
@@ -168,11 +169,13 @@ class Reader {
   }
 
   #policy(call: Call): readonly Policy[] {
-    const policy = entryOf(this.#request(call), 'Policy')
+    const request = this.#request(call)
+    const policy = entryOf(request, 'Policy')
     if (!policy || policy.value.kind === 'unknown' || this.#taken.has(call)) return []
     const { name, at } = this.#declaration(call)
     const made = this.#madeBy(call)
-    return [readPolicy(policy.value, { name, at, key: made && this.#keys.get(made) })]
+    const account = accountNamedBy(entryOf(request, 'KeyId')?.value)
+    return [readPolicy(policy.value, { name, at, key: made && this.#keys.get(made), account })]
   }
 }
 

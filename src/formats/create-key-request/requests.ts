@@ -2,7 +2,14 @@ import { API } from '../../kms/makers/api.ts'
 import { REQUEST_SCHEMAS, type RequestName } from '../../kms/request-schemas.ts'
 import type { KmsModel } from '../../model/model.ts'
 import { readGrant } from '../../model/read-grant.ts'
-import { type Declaration, keyNamedBy, readAlias, readKey, readReplica } from '../../model/read-key.ts'
+import {
+  accountNamedBy,
+  type Declaration,
+  keyNamedBy,
+  readAlias,
+  readKey,
+  readReplica,
+} from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import type { Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
@@ -98,6 +105,7 @@ export function readRequest(kind: RequestKind, value: Value, source: Source, roo
 }
 
 function policyOf({ name, at, properties }: Declaration) {
-  const policy = properties.kind === 'map' ? entryOf(properties, 'Policy') : undefined
-  return policy ? [readPolicy(policy.value, { name, at })] : []
+  if (properties.kind !== 'map') return []
+  const [policy, keyId] = ['Policy', 'KeyId'].map(member => entryOf(properties, member)?.value)
+  return policy ? [readPolicy(policy, { name, at, account: accountNamedBy(keyId) })] : []
 }

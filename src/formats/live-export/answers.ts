@@ -3,7 +3,7 @@ import { ANSWER } from '../../kms/makers/answer.ts'
 import type { Grant } from '../../model/grant.ts'
 import type { Alias, Key, KmsModel } from '../../model/model.ts'
 import { readGrant } from '../../model/read-grant.ts'
-import { keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
+import { accountNamedBy, keyNamedBy, readAlias, readKey } from '../../model/read-key.ts'
 import { readPolicy } from '../../model/read-policy.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { MappingNode, Node } from '../../syntax/tree.ts'
@@ -120,6 +120,7 @@ function keyOf(answer: MapValue, metadata: MapValue | undefined, source: Source)
     at: { span: answer.span },
     maker: ANSWER,
     properties: { kind: 'map', span: answer.span, entries, complete: false },
+    account: accountNamedBy(metadata && entryOf(metadata, 'Arn')?.value),
   })
   return entryOf(answer, 'Policy') ? key : { ...key, policy: notAnswered(answer) }
 }

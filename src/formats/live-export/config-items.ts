@@ -1,11 +1,11 @@
 import { CONFIG_ITEM } from '../../kms/makers/answer.ts'
 import type { Key } from '../../model/model.ts'
-import { readKey } from '../../model/read-key.ts'
+import { accountNamedBy, readKey } from '../../model/read-key.ts'
 import { parseEmbedded } from '../../syntax/embedded.ts'
 import { find } from '../../syntax/lookup.ts'
 import type { MappingNode, Node } from '../../syntax/tree.ts'
 import type { Source } from '../../text/source.ts'
-import type { MapEntry } from '../../value/value.ts'
+import { entryOf, type MapEntry } from '../../value/value.ts'
 import { memberText, renamed, valueOfAnswer } from './members.ts'
 
 /** What AWS Config puts its items into: in snapshots and answers, and in what it calls functions with. */
@@ -40,7 +40,8 @@ export function readConfigItem(item: MappingNode, source: Source): Key[] {
   ]
   const properties = { kind: 'map', span: configuration.span, entries, complete: false } as const
   const name = memberText(metadata, 'keyId') ?? source.name
-  return [readKey({ name, at: { span: item.span }, maker: CONFIG_ITEM, properties })]
+  const account = accountNamedBy(entryOf(metadata, 'arn')?.value)
+  return [readKey({ name, at: { span: item.span }, maker: CONFIG_ITEM, properties, account })]
 }
 
 /** A section, which answers to requests hold as JSON in a text. */

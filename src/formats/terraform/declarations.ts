@@ -3,7 +3,7 @@ import { TERRAFORM, TERRAFORM_EXTERNAL, TERRAFORM_REPLICA, terraformIn } from '.
 import type { KeyOrigin } from '../../kms/origins.ts'
 import { isTerraformType } from '../../kms/terraform-schemas.ts'
 import type { KeyIdentity } from '../../model/model.ts'
-import { type Declaration, readIdentity } from '../../model/read-key.ts'
+import { accountNamedBy, type Declaration, readIdentity } from '../../model/read-key.ts'
 import { asJson } from '../../value/held-json.ts'
 import { joinPieces, placeOf } from '../../value/text.ts'
 import type { Value } from '../../value/value.ts'
@@ -15,7 +15,8 @@ export function declarationOf(resource: Resource, program: Program): Declaration
   const { type } = resource
   // What is recorded has attributes as well.
   const schema = program.template && isTerraformType(type) ? type : undefined
-  const declaration = { ...named(resource), schema }
+  const account = accountNamedBy(argumentOf(resource, 'arn'))
+  const declaration = { ...named(resource), schema, account }
   const policy = argumentOf(resource, 'policy')
   if (!policy) return declaration
   return { ...declaration, properties: having(declaration.properties, 'policy', policyIn(policy, program)) }

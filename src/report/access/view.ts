@@ -81,7 +81,7 @@ function caseOf({ policy, isDefault, usage, possible }: PolicyCase, surroundings
   return {
     ...nothing,
     assuming: supposedBy(policy.value),
-    account: surroundings.account === undefined ? accountIn(analysis) : undefined,
+    account: (policy.value.account ?? surroundings.account) === undefined ? accountIn(analysis) : undefined,
     policy: isDefault ? 'default' : 'given',
     complete: policy.value.complete,
     defects: policy.value.defects.length,
