@@ -201,14 +201,15 @@ describe('Ctrl-C in the middle', () => {
 
   it('of --output-file leaves the file that was there, or the whole report', async () => {
     const cwd = many()
-    kmslint(['-f', 'json', '-o', 'out/report.json', '.'], { cwd })
-    const report = () => readFileSync(join(cwd, 'out/report.json'), 'utf8')
+    // No name of a document's: the next run would look at it too.
+    kmslint(['-f', 'json', '-o', 'out/report.txt', '.'], { cwd })
+    const report = () => readFileSync(join(cwd, 'out/report.txt'), 'utf8')
     const before = report()
     for (const after of [0, 200, 400]) {
       const since = Date.now()
-      await interrupted(['-f', 'json', '-o', 'out/report.json', '.'], cwd, () => Date.now() - since > after)
+      await interrupted(['-f', 'json', '-o', 'out/report.txt', '.'], cwd, () => Date.now() - since > after)
       expect(report()).toBe(before)
-      expect(readdirSync(join(cwd, 'out'))).toEqual(['report.json'])
+      expect(readdirSync(join(cwd, 'out'))).toEqual(['report.txt'])
     }
   }, 60_000)
 })
