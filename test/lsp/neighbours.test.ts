@@ -1,23 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
+import { CHILD, PARENT } from '../cli/templates.ts'
 import { Editor } from './editor.ts'
-
-const CHILD = `Parameters:
-  Spec: { Type: String }
-  Usage: { Type: String, Default: ENCRYPT_DECRYPT }
-Resources:
-  Key:
-    Type: AWS::KMS::Key
-    DeletionPolicy: Retain
-    UpdateReplacePolicy: Retain
-    Properties: { KeySpec: !Ref Spec, KeyUsage: !Ref Usage }
-`
-const PARENT = `Resources:
-  Keys:
-    Type: AWS::CloudFormation::Stack
-    Properties:
-      TemplateURL: child.yaml
-      Parameters: { Spec: HMAC_256 }
-`
 
 let editor: Editor
 afterEach(() => editor.process.kill())
@@ -26,7 +9,7 @@ it('a document is told of what comes of another one that is open, and again when
   editor = await Editor.start()
   const child = await editor.open('child.yaml', CHILD)
   expect(await editor.diagnostics(child)).toEqual([])
-  const parent = await editor.open('parent.yaml', PARENT)
+  const parent = await editor.open('parent.yaml', PARENT.replace('sub/', ''))
   const [found] = await editor.diagnostics(parent)
   expect(found).toMatchObject({
     code: 'spec-usage-mismatch',

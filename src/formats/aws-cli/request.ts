@@ -16,26 +16,27 @@ import { jsonOf, placeOfWord, textOf } from './values.ts'
  * https://docs.aws.amazon.com/cli/latest/reference/kms/create-key.html, 2026-11-24.
  */
 const GLOBAL = new Set([
-  ...[
-    'debug',
-    'endpoint-url',
-    'no-verify-ssl',
-    'no-paginate',
-    'output',
-    'query',
-    'profile',
-    'region',
-    'version',
-  ],
-  ...[
-    'color',
-    'no-sign-request',
-    'ca-bundle',
-    'cli-read-timeout',
-    'cli-connect-timeout',
-    'cli-binary-format',
-  ],
-  ...['no-cli-pager', 'cli-auto-prompt', 'no-cli-auto-prompt', 'cli-error-format', 'dry-run', 'no-dry-run'],
+  'debug',
+  'endpoint-url',
+  'no-verify-ssl',
+  'no-paginate',
+  'output',
+  'query',
+  'profile',
+  'region',
+  'version',
+  'color',
+  'no-sign-request',
+  'ca-bundle',
+  'cli-read-timeout',
+  'cli-connect-timeout',
+  'cli-binary-format',
+  'no-cli-pager',
+  'cli-auto-prompt',
+  'no-cli-auto-prompt',
+  'cli-error-format',
+  'dry-run',
+  'no-dry-run',
 ])
 
 const FILE = 'file://'

@@ -4,7 +4,7 @@ import type { Maker } from '../../kms/makers/maker.ts'
 import { canRotateAutomatically } from '../../kms/rotation.ts'
 import { isSymmetricEncryption } from '../../kms/specs.ts'
 import { call, fixed, list, mapping, type Node, ref, scalar } from '../document/node.ts'
-import type { SampleFormat } from '../formats/format.ts'
+import type { SampleFormat, Subject } from '../formats/format.ts'
 import { type PolicyId, policyKind } from '../policies/policies.ts'
 import { CONSUMERS } from './consumers.ts'
 import { Draft } from './draft.ts'
@@ -39,6 +39,12 @@ export interface Sample {
   readonly policyIsText: boolean
   /** A tag as the format spells it. */
   tag(key: Node, value: Node): Node
+}
+
+/** What is written where there is room for one resource. A replica is only there where something is wrong with it. */
+export function theOneOf({ key, alias, others }: Sample, about: Subject): Draft {
+  if (about === 'alias') return alias
+  return others.find(({ type }) => type === 'AWS::KMS::ReplicaKey') ?? key
 }
 
 /** A key of this kind that no rule has anything against. */

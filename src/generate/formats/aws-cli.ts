@@ -2,9 +2,8 @@ import { AWS_CLI } from '../../kms/makers/aws-cli.ts'
 import type { Maker } from '../../kms/makers/maker.ts'
 import { type Assembled, asItStands, propertiesOf } from '../document/assemble.ts'
 import { fixed, list, type Mapping, mapping, type Node, type ShellText } from '../document/node.ts'
-import type { Draft } from '../draw/draft.ts'
 import type { Random } from '../draw/random.ts'
-import type { Sample } from '../draw/sample.ts'
+import { type Sample, theOneOf } from '../draw/sample.ts'
 import type { SampleFormat, Subject } from './format.ts'
 
 /** Without rotation: nothing is said of a key that a script does not begin to rotate. */
@@ -32,18 +31,12 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 
 function assembleStep(sample: Sample, about: Subject, random: Random): Assembled {
   sample.key.set('policy', sample.policy)
-  const draft = made(sample, about)
+  const draft = theOneOf(sample, about)
   const operation = fixed(OPERATIONS[draft.type] ?? '')
   const body = asItStands(propertiesOf(draft, MAKER), random)
   const run = commands(operation, body.root as Mapping)
   const root = mapping({ jobs: mapping({ keys: mapping({ steps: list(mapping({ run })) }) }) })
   return { root, blamed: at => ('kind' in at ? body.blamed(at) : operation) }
-}
-
-/** A replica is only there where something is wrong with it. */
-function made({ key, alias, others }: Sample, about: Subject): Draft {
-  if (about === 'alias') return alias
-  return others.find(({ type }) => type === 'AWS::KMS::ReplicaKey') ?? key
 }
 
 /** What deletes a key has a command of its own. */

@@ -1,8 +1,7 @@
 import { API } from '../../kms/makers/api.ts'
 import { asItStands, grantPropertiesOf, propertiesOf } from '../document/assemble.ts'
-import type { Draft } from '../draw/draft.ts'
-import type { Sample } from '../draw/sample.ts'
-import type { SampleFormat, Subject } from './format.ts'
+import { theOneOf } from '../draw/sample.ts'
+import type { SampleFormat } from './format.ts'
 
 /** A request to the KMS API that makes the key, its alias, a replica or a grant. */
 export const CREATE_KEY_REQUEST: SampleFormat = {
@@ -16,15 +15,10 @@ export const CREATE_KEY_REQUEST: SampleFormat = {
     if (about === 'grant' && sample.grant)
       return asItStands(grantPropertiesOf(sample.grant, sample.maker, 'plain'), random)
     sample.key.set('policy', sample.policy)
-    const draft = requested(sample, about)
+    const draft = theOneOf(sample, about)
     const policy = draft.properties.get('policy')
     // A policy is a text of JSON there.
     if (policy && policy.kind !== 'slip') draft.set('policy', { kind: 'json', content: policy })
     return asItStands(propertiesOf(draft, sample.maker), random)
   },
-}
-
-function requested({ key, alias, others }: Sample, about: Subject): Draft {
-  if (about === 'alias') return alias
-  return (about === 'replica' ? others[0] : undefined) ?? key
 }
